@@ -67,18 +67,28 @@ public record Conversation(
 
   /** The same conversation with what was said in it. */
   public Conversation withTurns(List<Turn> newTurns, long newDurationMs) {
+    return withTranscript(language, newDurationMs, speakerSource, speakerConfidence, newTurns);
+  }
+
+  /** The same conversation with what was heard in its recording. */
+  public Conversation withTranscript(
+      String heardLanguage,
+      long heardMs,
+      SpeakerSource speakersFrom,
+      double speakersSure,
+      List<Turn> heardTurns) {
     return new Conversation(
         id,
         source,
         channel,
-        language,
+        heardLanguage,
         startedAt,
-        newDurationMs,
+        heardMs,
         timed,
-        speakerSource,
-        speakerConfidence,
+        speakersFrom,
+        speakersSure,
         attributes,
-        newTurns);
+        heardTurns);
   }
 
   public Conversation withLanguage(String newLanguage) {
