@@ -1,0 +1,97 @@
+package io.earshot.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.earshot.conversation.Channel;
+import io.earshot.conversation.Conversation;
+import io.earshot.conversation.ConversationId;
+import io.earshot.conversation.Speaker;
+import io.earshot.conversation.SpeakerSource;
+import io.earshot.ingest.vault.Deposit;
+import io.earshot.ingest.vault.Envelope;
+import io.earshot.ingest.vault.Vault;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes recordings: copies them, and reads what their names tell. */
+final class CallIntake {
+  private final IngestSettings settings;
+  private final Pairing pairing;
+  private final Vault vault;
+  private final Clock clock;
+  private final KnownReceipts known;
+
+  CallIntake(IngestSettings settings, Vault vault, Clock clock) {
+    this.settings = settings;
+    this.pairing = new Pairing(settings.pairEndings());
+    this.vault = vault;
+    this.clock = clock;
+    this.known = new KnownReceipts(vault);
+  }
+
+  Receipt take(SourceItem item, Map<Path, Settling.Look> looks, IntakeOptions options) {
+    List<Speaker> roles = roles(item);
+    try (Deposit deposit = vault.deposit()) {
+      List<byte[]> digests = new ArrayList<>();
+      for (Path file : item.files()) {
+        digests.add(deposit.copy(file));
+        Settling.unchanged(file, looks.get(file), settings.settle());
+      }
+      Conversation call = conversation(item, id(roles, digests), looks, options);
+      Path origin = item.files().get(0).toAbsolutePath();
+      Envelope envelope =
+          new Envelope(call, deposit.mediaNames(), roles, clock.instant(), origin.toString());
+      return deposit.keep(envelope)
+          ? new Receipt(
+              call.id(), call.source(), Channel.CALL, Stage.TRANSCRIBE, false, Optional.empty())
+          : known.of(call);
+    }
+  }
+
+  private List<Speaker> roles(SourceItem item) {
+    List<Speaker> roles = new ArrayList<>();
+    for (Path file : item.files()) {
+      pairing.half(file).ifPresent(half -> roles.add(half.role()));
+    }
+    return roles.size() == item.files().size() ? roles : settings.tracks();
+  }
+
+  /** For a pair with the roles, so that the parties swapped are another call. */
+  private static ConversationId id(List<Speaker> roles, List<byte[]> digests) {
+    if (digests.size() == 1) {
+      return ConversationId.ofDigest(digests.get(0));
+    }
+    MessageDigest digest = ConversationId.sha256();
+    for (int i = 0; i < digests.size(); i++) {
+      String role = i < roles.size() ? roles.get(i).code() : Speaker.UNKNOWN.code();
+      digest.update(role.getBytes(UTF_8));
+      digest.update(digests.get(i));
+    }
+    return ConversationId.ofDigest(digest.digest());
+  }
+
+  private Conversation conversation(
+      SourceItem item, ConversationId id, Map<Path, Settling.Look> looks, IntakeOptions options) {
+    NameFacts facts = NameFacts.of(item.name(), settings.fileNames(), settings.timeZone());
+    boolean tracks = item.files().size() > 1;
+    Instant fileTime = looks.get(item.files().get(0)).modifiedAt();
+    return new Conversation(
+        id,
+        item.name(),
+        Channel.CALL,
+        options.language().orElse(settings.language()),
+        facts.startedAt().orElse(fileTime),
+        0,
+        true,
+        tracks ? SpeakerSource.TRACKS : SpeakerSource.NONE,
+        tracks ? 1 : 0,
+        facts.attributes(),
+        List.of());
+  }
+}

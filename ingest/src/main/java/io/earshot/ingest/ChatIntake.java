@@ -1,0 +1,124 @@
+package io.earshot.ingest;
+
+import io.earshot.conversation.Channel;
+import io.earshot.conversation.Conversation;
+import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.ErrorKind;
+import io.earshot.ingest.chat.TranscriptSink.Refusal;
+import io.earshot.ingest.vault.Deposit;
+import io.earshot.ingest.vault.Envelope;
+import io.earshot.ingest.vault.Vault;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Takes chat files, with one or many conversations. */
+final class ChatIntake {
+  /** Beyond this many, unreadable rows of a file are kept together: something is wrong with it. */
+  private static final int MAX_PARTS_KEPT_APART = 20;
+
+  private final IngestSettings settings;
+  private final Vault vault;
+  private final Clock clock;
+  private final Refusals refusals;
+  private final ConversationReader reader;
+  private final KnownReceipts known;
+
+  ChatIntake(IngestSettings settings, Vault vault, Clock clock, Refusals refusals) {
+    this.settings = settings;
+    this.vault = vault;
+    this.clock = clock;
+    this.refusals = refusals;
+    this.reader = new ConversationReader(settings);
+    this.known = new KnownReceipts(vault);
+  }
+
+  void take(
+      SourceItem item, Settling.Look look, IntakeOptions options, Consumer<Receipt> receipts) {
+    Path file = item.files().get(0);
+    Progress progress = new Progress();
+    try {
+      reader.read(
+          file,
+          options,
+          conversation -> {
+            Settling.unchanged(file, look, settings.settle());
+            receipts.accept(keep(conversation, file));
+            progress.conversations++;
+          },
+          progress::refuse);
+    } catch (EarshotException e) {
+      if (e.kind() != ErrorKind.BAD_INPUT) {
+        throw e;
+      }
+      progress.failure = e.getMessage();
+    }
+    Settling.unchanged(file, look, settings.settle());
+    keepRefused(item, progress, receipts);
+  }
+
+  private static final class Progress {
+    long conversations;
+    long refused;
+    String failure = "";
+    final List<Refusal> parts = new ArrayList<>();
+
+    void refuse(Refusal refusal) {
+      refused++;
+      if (parts.size() <= MAX_PARTS_KEPT_APART) {
+        parts.add(refusal);
+      }
+    }
+  }
+
+  private Receipt keep(Conversation conversation, Path file) {
+    Envelope envelope =
+        new Envelope(
+            conversation, List.of(), List.of(), clock.instant(), file.toAbsolutePath().toString());
+    try (Deposit deposit = vault.deposit()) {
+      return deposit.keep(envelope)
+          ? new Receipt(
+              conversation.id(),
+              conversation.source(),
+              conversation.channel(),
+              Stage.ANALYSE,
+              false,
+              Optional.empty())
+          : known.of(conversation);
+    }
+  }
+
+  private void keepRefused(SourceItem item, Progress progress, Consumer<Receipt> receipts) {
+    if (progress.conversations == 0 && progress.failure.isEmpty()) {
+      progress.failure = nothingRead(item, progress);
+    }
+    if (!progress.failure.isEmpty()) {
+      String read = progress.conversations + " conversations were read, then: ";
+      String reason = (progress.conversations == 0 ? "" : read) + progress.failure;
+      receipts.accept(refusals.whole(item, Channel.CHAT, reason));
+    } else if (progress.refused > MAX_PARTS_KEPT_APART) {
+      receipts.accept(refusals.whole(item, Channel.CHAT, many(item, progress)));
+    } else {
+      progress.parts.forEach(part -> receipts.accept(refusals.part(item, part)));
+    }
+  }
+
+  private static String nothingRead(SourceItem item, Progress progress) {
+    if (progress.parts.isEmpty()) {
+      return item.name() + " holds no conversation";
+    }
+    Refusal first = progress.parts.get(0);
+    return "%s: nothing could be read; %s: %s"
+        .formatted(item.name(), first.place(), first.reason());
+  }
+
+  private static String many(SourceItem item, Progress progress) {
+    Refusal first = progress.parts.get(0);
+    return "%s: %d conversations were read, but %d parts can't be, the first at %s: %s"
+        .formatted(
+            item.name(), progress.conversations, progress.refused, first.place(), first.reason());
+  }
+}

@@ -1,0 +1,140 @@
+package io.earshot.ingest;
+
+import io.earshot.conversation.Conversation;
+import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.SpeakerSource;
+import io.earshot.ingest.chat.ChatFile;
+import io.earshot.ingest.chat.ChatReader;
+import io.earshot.ingest.chat.ColumnMapping;
+import io.earshot.ingest.chat.ReadingContext;
+import io.earshot.ingest.chat.Transcript;
+import io.earshot.ingest.chat.TranscriptSink;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Turns a chat file into conversations, without keeping anything: what {@link Intake} uses, and
+ * what serves to look at a file only. Safe for several threads.
+ */
+public final class ConversationReader {
+  private final IngestSettings settings;
+  private final List<ChatReader> readers = ChatReader.standard();
+
+  public ConversationReader(IngestSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Reads all conversations of a file, each handed over as soon as it is complete.
+   *
+   * @param refused is told of each part that can't be read while the rest can
+   * @throws EarshotException of kind BAD_INPUT when the file or the rest of it can't be read,
+   *     MISCONFIGURED when its mapping is wrong, UNAVAILABLE when it can't be opened
+   */
+  public void read(
+      Path path,
+      IntakeOptions options,
+      Consumer<Conversation> conversations,
+      Consumer<TranscriptSink.Refusal> refused) {
+    Optional<ColumnMapping> mapping = mapping(path, options).map(ColumnMapping::load);
+    Optional<Charset> charset = mapping.flatMap(ColumnMapping::charset);
+    read(ChatFile.open(path, charset), mapping, options, conversations, refused);
+  }
+
+  private void read(
+      ChatFile file,
+      Optional<ColumnMapping> mapping,
+      IntakeOptions options,
+      Consumer<Conversation> conversations,
+      Consumer<TranscriptSink.Refusal> refused) {
+    NameFacts facts = NameFacts.of(file.name(), settings.fileNames(), settings.timeZone());
+    Instant assumedStart =
+        facts.startedAt().orElseGet(() -> Settling.Look.at(file.path()).modifiedAt());
+    ReadingContext context =
+        new ReadingContext(
+            settings.timeZone(),
+            assumedStart,
+            mapping,
+            options.mapping().isPresent(),
+            settings.maxConversationCharacters());
+    reader(file, context)
+        .read(
+            file,
+            context,
+            new TranscriptSink() {
+              @Override
+              public void accept(Transcript transcript) {
+                conversations.accept(
+                    conversation(transcript, file.name(), facts, assumedStart, options));
+              }
+
+              @Override
+              public void refuse(Refusal refusal) {
+                refused.accept(refusal);
+              }
+            });
+  }
+
+  private ChatReader reader(ChatFile file, ReadingContext context) {
+    return readers.stream()
+        .filter(reader -> reader.accepts(file, context))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                EarshotException.badInput(
+                    file.name()
+                        + " is text of no known shape: neither transcript JSON, nor lines such as"
+                        + " 'Agent: ...' or '客服：...', nor a table with a mapping"));
+  }
+
+  /** The nearest mapping: named for this file, lying beside it, or that of the settings. */
+  private Optional<Path> mapping(Path file, IntakeOptions options) {
+    if (options.mapping().isPresent()) {
+      return options.mapping();
+    }
+    if (!List.of("csv", "tsv", "tab").contains(SourceKind.ending(file))) {
+      return Optional.empty();
+    }
+    String name = NameFacts.stem(file.getFileName().toString()) + ".mapping.yaml";
+    return Optional.of(file.resolveSibling(name))
+        .filter(Files::isRegularFile)
+        .or(settings::mapping);
+  }
+
+  private Conversation conversation(
+      Transcript transcript,
+      String fileName,
+      NameFacts facts,
+      Instant assumedStart,
+      IntakeOptions options) {
+    boolean oneOfMany = !transcript.session().isEmpty();
+    Map<String, String> attributes = new HashMap<>(oneOfMany ? facts.shared() : facts.attributes());
+    attributes.putAll(transcript.attributes());
+    return new Conversation(
+        ChatIdentity.of(transcript),
+        oneOfMany ? fileName + "#" + transcript.session() : fileName,
+        transcript.channel(),
+        language(transcript, options),
+        transcript.startedAt().orElse(assumedStart),
+        transcript.durationMs(),
+        transcript.timed(),
+        SpeakerSource.LABELS,
+        1,
+        attributes,
+        transcript.turns());
+  }
+
+  private String language(Transcript transcript, IntakeOptions options) {
+    return options
+        .language()
+        .or(() -> Optional.of(transcript.language()).filter(language -> !language.isEmpty()))
+        .orElse(settings.language());
+  }
+}

@@ -1,0 +1,25 @@
+package io.earshot.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What belongs together in a source: the files of one call, or one chat file with one or many
+ * conversations.
+ *
+ * @param files one, or two for a call with a file per party: the agent's first
+ * @param name for people; the file's, or what the names of a pair have in common
+ */
+public record SourceItem(List<Path> files, String name) {
+  public SourceItem {
+    files = List.copyOf(files);
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("a source item without files");
+    }
+  }
+
+  /** An item of one file. */
+  public static SourceItem of(Path file) {
+    return new SourceItem(List.of(file), file.getFileName().toString());
+  }
+}

@@ -1,0 +1,194 @@
+package io.earshot.ingest.chat;
+
+import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.Speaker;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A mapping bound to the columns of one table. */
+final class Columns {
+  /** The last instant of the year 9999: larger numbers are no times. */
+  private static final long MAX_EPOCH_MS = 253_402_300_799_999L;
+
+  private static final long FIRST_MS_STAMP = 100_000_000_000L;
+
+  private final ColumnMapping mapping;
+  private final ReadingContext context;
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  /**
+   * Binds a mapping.
+   *
+   * @param header the first row's cells; empty when the table has no header
+   * @throws EarshotException of kind BAD_INPUT when the table has no such columns
+   */
+  Columns(ColumnMapping mapping, List<String> header, ReadingContext context) {
+    this.mapping = mapping;
+    this.context = context;
+    mapping.columns().forEach((what, column) -> positions.put(what, position(column, header)));
+  }
+
+  private static int position(String column, List<String> header) {
+    for (int i = 0; i < header.size(); i++) {
+      if (header.get(i).strip().equalsIgnoreCase(column.strip())) {
+        return i;
+      }
+    }
+    if (column.matches("[1-9]\\d{0,3}")) {
+      return Integer.parseInt(column) - 1;
+    }
+    throw EarshotException.badInput(
+        "the mapping names a column '%s', which none of the %d columns is called; mend the mapping"
+            .formatted(column, header.size()));
+  }
+
+  /** The session the row belongs to; empty when the table is one conversation. */
+  String session(List<String> cells) {
+    if (!positions.containsKey(ColumnMapping.CONVERSATION)) {
+      return "";
+    }
+    return cell(cells, ColumnMapping.CONVERSATION)
+        .orElseThrow(() -> EarshotException.badInput("the conversation column is empty"));
+  }
+
+  Speaker speaker(List<String> cells) {
+    String value =
+        cell(cells, ColumnMapping.SPEAKER)
+            .orElseThrow(() -> EarshotException.badInput("the speaker column is empty"));
+    return Optional.ofNullable(mapping.speakers().get(value))
+        .or(() -> mapping.speakers().isEmpty() ? label(value) : Roles.speaker(value))
+        .orElseThrow(
+            () ->
+                EarshotException.badInput(
+                    "the speaker column holds a value that is not under 'speakers'"));
+  }
+
+  private static Optional<Speaker> label(String value) {
+    return Roles.label(value).map(Roles.Label::speaker);
+  }
+
+  /** What was said; empty for a row without text. */
+  String text(List<String> cells) {
+    int position = positions.get(ColumnMapping.TEXT);
+    if (position >= cells.size()) {
+      throw EarshotException.badInput(
+          "there are %d columns, the text is expected in column %d"
+              .formatted(cells.size(), position + 1));
+    }
+    return cells.get(position);
+  }
+
+  /** When it was said; empty when the row does not say. */
+  Optional<Instant> time(List<String> cells) {
+    Optional<String> value = cell(cells, ColumnMapping.TIME);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Instant> time = parse(value.get());
+    if (time.isEmpty()) {
+      throw EarshotException.badInput(
+          mapping.timeFormat().isEmpty()
+              ? "the time can't be read; set time_format in the mapping"
+              : "the time does not fit the time_format '%s'".formatted(mapping.timeFormat()));
+    }
+    return time;
+  }
+
+  private Optional<Instant> parse(String value) {
+    return switch (mapping.timeFormat()) {
+      case "" -> Stamp.parse(value).map(this::instant).or(() -> epoch(value));
+      case ColumnMapping.EPOCH_MS -> number(value).flatMap(Columns::ofMillis);
+      case ColumnMapping.EPOCH_S -> number(value).flatMap(s -> ofMillis(s * 1000));
+      default -> patterned(value);
+    };
+  }
+
+  private Instant instant(Stamp stamp) {
+    return stamp.at(context.day(), context.zone());
+  }
+
+  private static Optional<Instant> epoch(String value) {
+    return number(value).flatMap(n -> ofMillis(n >= FIRST_MS_STAMP ? n : n * 1000));
+  }
+
+  private static Optional<Long> number(String value) {
+    return value.matches("\\d{1,15}(\\.\\d{1,9})?")
+        ? Optional.of((long) Double.parseDouble(value))
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> ofMillis(long ms) {
+    return ms <= MAX_EPOCH_MS ? Optional.of(Instant.ofEpochMilli(ms)) : Optional.empty();
+  }
+
+  private Optional<Instant> patterned(String value) {
+    try {
+      TemporalAccessor parsed =
+          DateTimeFormatter.ofPattern(mapping.timeFormat(), Locale.ENGLISH)
+              .parseBest(
+                  value,
+                  ZonedDateTime::from,
+                  OffsetDateTime::from,
+                  LocalDateTime::from,
+                  LocalDate::from,
+                  LocalTime::from);
+      return Optional.of(instant(parsed));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Instant instant(TemporalAccessor parsed) {
+    if (parsed instanceof ZonedDateTime zoned) {
+      return zoned.toInstant();
+    }
+    if (parsed instanceof OffsetDateTime offset) {
+      return offset.toInstant();
+    }
+    if (parsed instanceof LocalDateTime local) {
+      return local.atZone(context.zone()).toInstant();
+    }
+    if (parsed instanceof LocalDate day) {
+      return day.atStartOfDay(context.zone()).toInstant();
+    }
+    return LocalTime.from(parsed).atDate(context.day()).atZone(context.zone()).toInstant();
+  }
+
+  /** The attributes that the row has. */
+  Map<String, String> attributes(List<String> cells) {
+    Map<String, String> attributes = new HashMap<>();
+    for (String what : positions.keySet()) {
+      switch (what) {
+        case ColumnMapping.CONVERSATION,
+            ColumnMapping.SPEAKER,
+            ColumnMapping.TEXT,
+            ColumnMapping.TIME -> {}
+        default -> cell(cells, what).ifPresent(value -> attributes.put(what, value));
+      }
+    }
+    return attributes;
+  }
+
+  private Optional<String> cell(List<String> cells, String what) {
+    Integer position = positions.get(what);
+    if (position == null || position >= cells.size()) {
+      return Optional.empty();
+    }
+    String value = cells.get(position).strip();
+    return value.isEmpty() || mapping.emptyValues().contains(value)
+        ? Optional.empty()
+        : Optional.of(value);
+  }
+}

@@ -1,0 +1,182 @@
+package io.earshot.ingest.vault;
+
+import io.earshot.conversation.ConversationId;
+import io.earshot.conversation.EarshotException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One conversation on its way into the vault. Media comes first, since the id often is its digest;
+ * then {@link #keep} makes everything visible in one step. Nothing is to be seen before, and
+ * closing removes what was not kept. For one thread.
+ */
+public final class Deposit implements AutoCloseable {
+  private static final int BUFFER_BYTES = 64 << 10;
+  private static final Pattern ENDING = Pattern.compile("[a-z0-9]{1,8}");
+
+  private final Path root;
+  private final Disk disk;
+  private final Entry draft;
+  private final List<String> mediaNames = new ArrayList<>();
+
+  Deposit(Path root, Disk disk, Path draft) {
+    this.root = root;
+    this.disk = disk;
+    this.draft = new Entry(draft);
+  }
+
+  /**
+   * Copies a file in, reading it once.
+   *
+   * @return the SHA-256 of its bytes
+   * @throws EarshotException of kind UNAVAILABLE when it can't be read, EXHAUSTED when the vault's
+   *     disk is full
+   */
+  public byte[] copy(Path source) {
+    MessageDigest digest = ConversationId.sha256();
+    add(ending(source), out -> copy(source, out, digest));
+    return digest.digest();
+  }
+
+  /** Keeps bytes as a file with the given ending, such as {@code txt}. */
+  public void add(String ending, byte[] bytes) {
+    add(ending, out -> out.write(bytes));
+  }
+
+  private void add(String ending, Disk.Content content) {
+    String name = ending.isEmpty() ? "" + mediaNames.size() : mediaNames.size() + "." + ending;
+    try {
+      disk.createFolder(draft.media());
+      disk.write(draft.media().resolve(name), content);
+    } catch (IOException e) {
+      throw DiskFailure.of("Keeping a file", root, e);
+    }
+    mediaNames.add(name);
+  }
+
+  /** The names under which the files copied so far are kept. */
+  public List<String> mediaNames() {
+    return List.copyOf(mediaNames);
+  }
+
+  /**
+   * Makes the conversation a part of the vault: after this it is safe on disk.
+   *
+   * @return false when the vault has this conversation already, which is then left as it is
+   */
+  public boolean keep(Envelope envelope) {
+    return keep(envelope, Optional.empty());
+  }
+
+  /** Keeps something that can't be used, in quarantine from the start. */
+  public boolean keepQuarantined(Envelope envelope, Quarantine quarantine) {
+    return keep(envelope, Optional.of(quarantine));
+  }
+
+  private boolean keep(Envelope envelope, Optional<Quarantine> quarantine) {
+    if (Entry.of(root, envelope.id()).exists()) {
+      return false;
+    }
+    try {
+      fill(envelope, quarantine);
+      return publish(Entry.of(root, envelope.id()));
+    } catch (IOException e) {
+      throw DiskFailure.of("Keeping " + envelope.id(), root, e);
+    }
+  }
+
+  private void fill(Envelope envelope, Optional<Quarantine> quarantine) throws IOException {
+    disk.createFolder(draft.folder());
+    if (!mediaNames.isEmpty()) {
+      disk.forceFolder(draft.media());
+    }
+    if (!envelope.conversation().turns().isEmpty()) {
+      disk.write(draft.turns(), Documents.content(envelope.conversation()));
+    }
+    if (quarantine.isPresent()) {
+      disk.write(draft.quarantine(), Documents.content(quarantine.get()));
+    }
+    disk.write(draft.envelope(), Documents.content(envelope.withoutTurns()));
+    disk.forceFolder(draft.folder());
+  }
+
+  private boolean publish(Entry entry) throws IOException {
+    Path shard = entry.folder().getParent();
+    if (!Files.isDirectory(shard)) {
+      disk.createFolder(shard);
+      disk.forceFolder(root);
+    }
+    try {
+      disk.move(draft.folder(), entry.folder());
+    } catch (IOException e) {
+      // A folder that is there can't be replaced by a rename: somebody was first.
+      if (entry.exists()) {
+        return false;
+      }
+      throw e;
+    }
+    disk.forceFolder(shard);
+    return true;
+  }
+
+  /** Only the ending is taken from the user's file name, so that no name leads elsewhere. */
+  private static String ending(Path source) {
+    String name = source.getFileName().toString().toLowerCase(Locale.ROOT);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return ENDING.matcher(ending).matches() && ending.length() < name.length() ? ending : "";
+  }
+
+  private static void copy(Path source, OutputStream out, MessageDigest digest) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream in = Source.open(source)) {
+      for (int n = Source.read(in, buffer, source); n >= 0; n = Source.read(in, buffer, source)) {
+        digest.update(buffer, 0, n);
+        out.write(buffer, 0, n);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      disk.deleteFolder(draft.folder());
+    } catch (IOException e) {
+      throw DiskFailure.of("Removing an unfinished entry", draft.folder(), e);
+    }
+  }
+
+  /** Failures of the source, told apart from failures of the vault's disk. */
+  private static final class Source {
+    static InputStream open(Path source) {
+      try {
+        return Files.newInputStream(source);
+      } catch (IOException e) {
+        throw unreadable(source, e);
+      }
+    }
+
+    static int read(InputStream in, byte[] buffer, Path source) {
+      try {
+        return in.read(buffer);
+      } catch (IOException e) {
+        throw unreadable(source, e);
+      }
+    }
+
+    private static EarshotException unreadable(Path source, IOException cause) {
+      return EarshotException.unavailable(
+          "%s can't be read (%s); check that it is still there and may be read"
+              .formatted(source, cause),
+          cause);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.earshot.ingest.vault;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A process's own folder under {@code incoming/}, in which files are made before they are renamed
+ * into place. A lock on a file in it shows that its owner lives: at opening, the folders of dead
+ * owners are removed, those of living ones left alone.
+ */
+final class Incoming implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Incoming.class);
+
+  /**
+   * Folders that this process holds. Needed because a POSIX lock belongs to the process: trying to
+   * lock a file of our own would succeed in giving up our lock when the channel closes.
+   */
+  private static final Set<Path> OWN = new HashSet<>();
+
+  private final Path folder;
+  private final Disk disk;
+  private final FileChannel alive;
+
+  private Incoming(Path folder, Disk disk, FileChannel alive) {
+    this.folder = folder;
+    this.disk = disk;
+    this.alive = alive;
+  }
+
+  static Incoming open(Path root, Disk disk) throws IOException {
+    Path all = root.resolve("incoming").toAbsolutePath().normalize();
+    disk.createFolder(all);
+    synchronized (OWN) {
+      // One opener at a time, over all processes: else a folder not yet locked looks dead.
+      try (FileChannel gate = FileChannel.open(all.resolve("gate.lock"), CREATE, WRITE);
+          FileLock held = gate.lock()) {
+        removeDead(all, disk);
+        return claim(all.resolve(UUID.randomUUID().toString()), disk);
+      }
+    }
+  }
+
+  private static Incoming claim(Path folder, Disk disk) throws IOException {
+    disk.createFolder(folder);
+    FileChannel alive = FileChannel.open(folder.resolve("alive.lock"), CREATE, WRITE);
+    alive.lock();
+    OWN.add(folder);
+    return new Incoming(folder, disk, alive);
+  }
+
+  private static void removeDead(Path all, Disk disk) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, Files::isDirectory)) {
+      for (Path folder : folders) {
+        if (!OWN.contains(folder) && isDead(folder)) {
+          disk.deleteFolder(folder);
+          log.info("Removed what an ended process left unfinished: {}", folder);
+        }
+      }
+    }
+  }
+
+  private static boolean isDead(Path folder) throws IOException {
+    Path lock = folder.resolve("alive.lock");
+    if (!Files.exists(lock)) {
+      return true;
+    }
+    try (FileChannel channel = FileChannel.open(lock, WRITE);
+        FileLock held = channel.tryLock()) {
+      return held != null;
+    }
+  }
+
+  /** A path that nobody else uses; nothing is there yet. */
+  Path fresh() {
+    return folder.resolve(UUID.randomUUID().toString());
+  }
+
+  @Override
+  public void close() throws IOException {
+    synchronized (OWN) {
+      if (OWN.remove(folder)) {
+        alive.close();
+        disk.deleteFolder(folder);
+      }
+    }
+  }
+}
