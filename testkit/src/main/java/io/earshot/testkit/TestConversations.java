@@ -91,11 +91,12 @@ public final class TestConversations {
 
   /** What a turn is for: the first two open the conversation, the last two close it. */
   private static String symbol(int turn, int turns, String mood) {
+    if (turn == 0) {
+      return "agent.greeting";
+    }
     boolean last = turn >= turns - 2;
     if (speaker(turn) == Speaker.AGENT) {
-      return turn == 0
-          ? "agent.greeting"
-          : last ? "agent.closing" : "agent.%s.middle".formatted(mood);
+      return last ? "agent.closing" : "agent.%s.middle".formatted(mood);
     }
     String part = turn == 1 ? "opening" : last ? "closing" : "middle";
     return "customer.%s.%s".formatted(mood, part);
