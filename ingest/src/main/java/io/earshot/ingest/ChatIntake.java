@@ -2,6 +2,7 @@ package io.earshot.ingest;
 
 import io.earshot.conversation.Channel;
 import io.earshot.conversation.Conversation;
+import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import io.earshot.ingest.chat.TranscriptSink.Refusal;
@@ -41,15 +42,17 @@ final class ChatIntake {
     Path file = item.files().get(0);
     Progress progress = new Progress();
     try {
-      reader.read(
-          file,
-          options,
-          conversation -> {
-            Settling.unchanged(file, look, settings.settle());
-            receipts.accept(keep(conversation, file));
-            progress.conversations++;
-          },
-          progress::refuse);
+      progress.bytesId =
+          Optional.of(
+              reader.read(
+                  file,
+                  options,
+                  conversation -> {
+                    Settling.unchanged(file, look, settings.settle());
+                    receipts.accept(keep(conversation, file));
+                    progress.conversations++;
+                  },
+                  progress::refuse));
     } catch (EarshotException e) {
       if (e.kind() != ErrorKind.BAD_INPUT) {
         throw e;
@@ -57,13 +60,27 @@ final class ChatIntake {
       progress.failure = e.getMessage();
     }
     Settling.unchanged(file, look, settings.settle());
+    if (progress.conversations > 0) {
+      progress.bytesId.ifPresent(this::withdrawRefusal);
+    }
     keepRefused(item, progress, receipts);
+  }
+
+  /** What was refused before and can be read now, with a better mapping, say, leaves quarantine. */
+  private void withdrawRefusal(ConversationId bytesId) {
+    boolean refused =
+        vault.contains(bytesId)
+            && vault.quarantined(bytesId).filter(q -> q.stage() == Stage.INTAKE).isPresent();
+    if (refused) {
+      vault.remove(bytesId);
+    }
   }
 
   private static final class Progress {
     long conversations;
     long refused;
     String failure = "";
+    Optional<ConversationId> bytesId = Optional.empty();
     final List<Refusal> parts = new ArrayList<>();
 
     void refuse(Refusal refusal) {

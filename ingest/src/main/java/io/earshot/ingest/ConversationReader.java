@@ -1,6 +1,7 @@
 package io.earshot.ingest;
 
 import io.earshot.conversation.Conversation;
+import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.SpeakerSource;
 import io.earshot.ingest.chat.ChatFile;
@@ -34,18 +35,21 @@ public final class ConversationReader {
   /**
    * Reads all conversations of a file, each handed over as soon as it is complete.
    *
+   * @return the id of the file's bytes, under which it is kept whole when it can't be read
    * @param refused is told of each part that can't be read while the rest can
    * @throws EarshotException of kind BAD_INPUT when the file or the rest of it can't be read,
    *     MISCONFIGURED when its mapping is wrong, UNAVAILABLE when it can't be opened
    */
-  public void read(
+  public ConversationId read(
       Path path,
       IntakeOptions options,
       Consumer<Conversation> conversations,
       Consumer<TranscriptSink.Refusal> refused) {
     Optional<ColumnMapping> mapping = mapping(path, options).map(ColumnMapping::load);
     Optional<Charset> charset = mapping.flatMap(ColumnMapping::charset);
-    read(ChatFile.open(path, charset), mapping, options, conversations, refused);
+    ChatFile file = ChatFile.open(path, charset);
+    read(file, mapping, options, conversations, refused);
+    return file.bytesId();
   }
 
   private void read(

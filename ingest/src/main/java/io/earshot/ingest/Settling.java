@@ -1,5 +1,7 @@
 package io.earshot.ingest;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import io.earshot.conversation.EarshotException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +42,8 @@ final class Settling {
     static Look at(Path file) {
       try {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Look(attributes.size(), attributes.lastModifiedTime().toInstant());
+        return new Look(
+            attributes.size(), attributes.lastModifiedTime().toInstant().truncatedTo(MILLIS));
       } catch (IOException e) {
         throw EarshotException.unavailable(
             "%s can't be read (%s); check that it is still there and may be read"

@@ -12,7 +12,7 @@ public final class StageMissing extends EarshotException {
 
   private final Stage stage;
 
-  StageMissing(Stage stage, String message, Throwable cause) {
+  public StageMissing(Stage stage, String message, Throwable cause) {
     super(ErrorKind.BUG, message, cause);
     this.stage = stage;
   }

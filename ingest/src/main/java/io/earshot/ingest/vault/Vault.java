@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,12 +32,16 @@ public final class Vault implements AutoCloseable {
   private final Disk disk;
   private final Incoming incoming;
   private final Documents documents;
+  private final Findings findings;
+  private final Outcomes outcomes;
 
   private Vault(Path root, Disk disk, Incoming incoming) {
     this.root = root;
     this.disk = disk;
     this.incoming = incoming;
     this.documents = new Documents(disk, incoming);
+    this.findings = new Findings(documents);
+    this.outcomes = new Outcomes(documents);
   }
 
   /** Opens the vault at a folder, made if need be; removes what a killed process left half done. */
@@ -53,6 +56,11 @@ public final class Vault implements AutoCloseable {
     } catch (IOException e) {
       throw DiskFailure.of("Opening the vault", root, e);
     }
+  }
+
+  /** The folder it lies in. */
+  public Path root() {
+    return root;
   }
 
   /** Begins to take in a conversation whose id is not known before its media is read. */
@@ -130,10 +138,7 @@ public final class Vault implements AutoCloseable {
 
   /** Keeps what was found in a conversation, its embeddings apart. */
   public void keepAnalysis(ConversationId id, Analysis analysis) {
-    Entry entry = entry(id);
-    // In this order, so that findings never stand there without their embeddings.
-    documents.replace(entry.vectors(), out -> Vectors.write(analysis.turns(), out));
-    documents.replace(entry.analysis(), analysis);
+    findings.keep(entry(id), analysis);
   }
 
   /**
@@ -142,74 +147,36 @@ public final class Vault implements AutoCloseable {
    * @throws StageMissing when it is damaged
    */
   public Optional<Analysis> analysis(ConversationId id) {
-    Entry entry = entry(id);
-    try {
-      Optional<Analysis> analysis = Documents.read(entry.analysis(), Analysis.class);
-      if (analysis.isEmpty() || !Files.exists(entry.vectors())) {
-        return analysis;
-      }
-      Map<Integer, io.earshot.conversation.Embedding> embeddings = Vectors.read(entry.vectors());
-      return analysis.map(found -> withEmbeddings(found, embeddings));
-    } catch (IOException | EarshotException e) {
-      throw new StageMissing(
-          Stage.ANALYSE,
-          "%s: its findings are damaged (%s); stage analyse must run again".formatted(id, e),
-          e);
-    }
-  }
-
-  private static Analysis withEmbeddings(
-      Analysis found, Map<Integer, io.earshot.conversation.Embedding> embeddings) {
-    return new Analysis(
-        found.language(),
-        Vectors.attach(found.turns(), embeddings),
-        found.findings(),
-        found.intents(),
-        found.emotion(),
-        found.talk(),
-        found.keywords(),
-        found.summary(),
-        found.score());
+    return Findings.read(entry(id), id);
   }
 
   /** Notes that the conversation can be found, and how long that took; drops the embeddings. */
   public void indexed(ConversationId id, Duration wall) {
-    Entry entry = entry(id);
-    documents.replace(entry.outcome(), new IndexedNote(Instant.now(), wall.toMillis()));
-    documents.delete(entry.quarantine());
-    documents.delete(entry.vectors());
+    outcomes.indexed(entry(id), wall);
   }
 
   /** How long the conversation took from receipt to index; empty when it is not indexed. */
   public Optional<Duration> wall(ConversationId id) {
-    return Documents.read(entry(id).outcome(), IndexedNote.class)
-        .map(note -> Duration.ofMillis(note.wallMs()));
+    return Outcomes.wall(entry(id));
   }
 
   /** Puts the conversation aside as one that can't be used. */
   public void quarantine(ConversationId id, Quarantine quarantine) {
-    Entry entry = entry(id);
-    documents.replace(entry.quarantine(), quarantine);
-    documents.delete(entry.outcome());
+    outcomes.quarantine(entry(id), quarantine);
   }
 
   public Optional<Quarantine> quarantined(ConversationId id) {
     return Documents.read(entry(id).quarantine(), Quarantine.class);
   }
 
+  /** Forgets the outcome, so that the conversation is pending again and can be retried. */
+  public void release(ConversationId id) {
+    outcomes.release(entry(id));
+  }
+
   /** What became of the conversation; costs at most three looks at the folder. */
   public Outcome outcome(ConversationId id) {
-    Entry entry = Entry.of(root, id);
-    // In this order: a kill between the two steps of indexed() or quarantine() leaves both files,
-    // and a conversation that is found must not count as lost.
-    if (Files.exists(entry.outcome())) {
-      return Outcome.INDEXED;
-    }
-    if (Files.exists(entry.quarantine())) {
-      return Outcome.QUARANTINED;
-    }
-    entry(id);
-    return Outcome.PENDING;
+    return Outcomes.of(entry(id));
   }
 
   /** The first stage whose result is not in the vault: where work on the conversation goes on. */
@@ -221,13 +188,6 @@ public final class Vault implements AutoCloseable {
     return Files.exists(entry.analysis()) && Files.exists(entry.vectors())
         ? Stage.INDEX
         : Stage.ANALYSE;
-  }
-
-  /** Forgets the outcome, so that the conversation is pending again and can be retried. */
-  public void release(ConversationId id) {
-    Entry entry = entry(id);
-    documents.delete(entry.quarantine());
-    documents.delete(entry.outcome());
   }
 
   /**
@@ -298,6 +258,4 @@ public final class Vault implements AutoCloseable {
       throw DiskFailure.of("Closing the vault", root, e);
     }
   }
-
-  record IndexedNote(Instant at, long wallMs) {}
 }
