@@ -57,7 +57,9 @@ noise() {
 # Lays the turns of a script out in time: writes $work/agent.wav and $work/customer.wav.
 perform() {
   local script=$1 turn=0 end=$lead gap='' line party start length file
-  local -A cursor=([agent]=0 [customer]=0) tracks=([agent]='' [customer]='')
+  local -A cursor=([agent]=0 [customer]=0) tracks=([agent]='' [customer]='') voice
+  voice[agent]=$(direction "$script" agent_voice)
+  voice[customer]=$(direction "$script" customer_voice)
   while IFS= read -r line; do
     case $line in
       '# gap: '*) gap=${line#'# gap: '}; continue ;;
@@ -67,8 +69,8 @@ perform() {
     party=${line%%:*}
     turn=$((turn + 1))
     file=$work/turn-$turn.wav
-    # shellcheck disable=SC2046 # the voice line is four words on purpose
-    speak "${line#*: }" $(direction "$script" "${party}_voice") "$file"
+    # shellcheck disable=SC2086 # a voice is four words on purpose
+    speak "${line#*: }" ${voice[$party]} "$file"
     length=$(soxi -s "$file")
     # Answers come after 0.2 to 0.6 s unless the script says otherwise, as between people.
     [[ -n $gap ]] || gap=0.$((20 + turn * 17 % 41))
