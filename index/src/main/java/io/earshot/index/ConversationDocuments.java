@@ -1,0 +1,133 @@
+package io.earshot.index;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.earshot.conversation.Analysis;
+import io.earshot.conversation.Conversation;
+import io.earshot.conversation.Embedding;
+import io.earshot.conversation.Scored;
+import io.earshot.conversation.Turn;
+import io.earshot.conversation.TurnInsight;
+import io.earshot.index.text.Token;
+import io.earshot.index.text.WordBreaker;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** Writes a conversation and what is known of it as the documents of both indices. */
+final class ConversationDocuments {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final WordBreaker breaker;
+  private final Clock clock;
+
+  ConversationDocuments(WordBreaker breaker, Clock clock) {
+    this.breaker = breaker;
+    this.clock = clock;
+  }
+
+  /** All documents of a conversation, ready to be sent. */
+  DocumentSet of(Conversation conversation, Analysis analysis) {
+    Map<Integer, TurnInsight> insights = new HashMap<>();
+    analysis.turns().forEach(insight -> insights.put(insight.turn(), insight));
+    Facts facts = new Facts(conversation, analysis);
+    List<DocumentSet.Turn> turns = new ArrayList<>();
+    for (Turn turn : conversation.turns()) {
+      Optional<TurnInsight> insight = Optional.ofNullable(insights.get(turn.index()));
+      byte[] json = json(generator -> turn(generator, facts, turn, insight));
+      turns.add(new DocumentSet.Turn(turn.index(), json));
+    }
+    byte[] whole = json(generator -> whole(generator, facts, insights));
+    return new DocumentSet(conversation.id(), whole, turns);
+  }
+
+  private void whole(JsonGenerator json, Facts facts, Map<Integer, TurnInsight> insights)
+      throws IOException {
+    Conversation conversation = facts.conversation();
+    json.writeStringField("id", conversation.id().value());
+    json.writeStringField("indexed_at", clock.instant().toString());
+    facts.writeShared(json);
+    facts.writeOwn(json);
+    json.writeNumberField("turn_count", turnCount(conversation));
+    json.writeArrayFieldStart("turns");
+    for (Turn turn : conversation.turns()) {
+      json.writeStartObject();
+      spoken(json, turn, Optional.ofNullable(insights.get(turn.index())), "intent");
+      json.writeStringField("text", turn.text());
+      List<Token> tokens = breaker.tokens(turn.text());
+      json.writeStringField("exact", join(tokens, false));
+      json.writeStringField("stems", join(tokens, true));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** One more than the highest turn index, so that turns above it are known to be stale. */
+  private static int turnCount(Conversation conversation) {
+    return conversation.turns().stream().mapToInt(turn -> turn.index() + 1).max().orElse(0);
+  }
+
+  private static void turn(
+      JsonGenerator json, Facts facts, Turn turn, Optional<TurnInsight> insight)
+      throws IOException {
+    json.writeStringField("conversation_id", facts.conversation().id().value());
+    facts.writeShared(json);
+    spoken(json, turn, insight, "turn_intent");
+    if (insight.isPresent()) {
+      json.writeStringField("turn_language", insight.get().language());
+      Optional<Embedding> meaning = insight.get().embedding().filter(VectorText::hasDirection);
+      if (meaning.isPresent()) {
+        json.writeFieldName("vector_" + meaning.get().model());
+        json.writeRawValue(VectorText.of(meaning.get().vector()));
+      }
+    }
+  }
+
+  private static void spoken(
+      JsonGenerator json, Turn turn, Optional<TurnInsight> insight, String intentField)
+      throws IOException {
+    json.writeNumberField("turn", turn.index());
+    json.writeStringField("speaker", turn.speaker().code());
+    json.writeNumberField("start_ms", turn.startMs());
+    json.writeNumberField("end_ms", turn.endMs());
+    if (insight.isPresent()) {
+      json.writeStringField("emotion", insight.get().emotion().name());
+      json.writeNumberField("valence", (float) insight.get().valence());
+      json.writeArrayFieldStart(intentField);
+      for (Scored intent : insight.get().intents()) {
+        json.writeString(intent.name());
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private static String join(List<Token> tokens, boolean stems) {
+    StringJoiner joined = new StringJoiner(" ");
+    tokens.forEach(token -> joined.add(stems ? token.stem() : token.exact()));
+    return joined.toString();
+  }
+
+  private static byte[] json(Content content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+      generator.writeStartObject();
+      content.write(generator);
+      generator.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The fields of one document. */
+  private interface Content {
+    void write(JsonGenerator generator) throws IOException;
+  }
+}

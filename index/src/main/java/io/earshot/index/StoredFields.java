@@ -1,0 +1,84 @@
+package io.earshot.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.earshot.conversation.ConversationId;
+import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.Scored;
+import io.earshot.conversation.Speaker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads stored documents back. */
+final class StoredFields {
+  private StoredFields() {}
+
+  static Hit hit(ConversationId id, double score, JsonNode source, TurnMatcher matcher) {
+    return new Hit(
+        id,
+        score,
+        source.path("agent").asText(""),
+        Instant.parse(source.path("started_at").asText()),
+        source.path("source").asText(""),
+        source.path("channel").asText(""),
+        matcher.moments(id, turns(source)));
+  }
+
+  private static List<TurnMatcher.StoredTurn> turns(JsonNode source) {
+    List<TurnMatcher.StoredTurn> turns = new ArrayList<>();
+    for (JsonNode turn : source.path("turns")) {
+      turns.add(
+          new TurnMatcher.StoredTurn(
+              turn.path("turn").asInt(),
+              Speaker.of(turn.path("speaker").asText()),
+              turn.path("emotion").asText(""),
+              turn.path("start_ms").asLong(),
+              turn.path("text").asText("")));
+    }
+    return turns;
+  }
+
+  static StoredConversation conversation(ConversationId id, JsonNode source) {
+    return new StoredConversation(
+        id,
+        source.path("source").asText(""),
+        source.path("channel").asText(""),
+        source.path("language").asText(""),
+        source.path("agent").asText(""),
+        source.path("customer").asText(""),
+        Instant.parse(source.path("started_at").asText()),
+        source.path("duration_ms").asLong(),
+        source.path("speaker_confidence").asDouble(),
+        source.path("turn_count").asInt(),
+        intents(source.path("intents")),
+        emotion(source.path("emotion")),
+        source.path("score").asDouble(),
+        strings(source.path("keywords")),
+        strings(source.path("summary")),
+        Instant.parse(source.path("indexed_at").asText()));
+  }
+
+  private static List<Scored> intents(JsonNode array) {
+    List<Scored> intents = new ArrayList<>();
+    for (JsonNode intent : array) {
+      intents.add(new Scored(intent.path("name").asText(), intent.path("confidence").asDouble()));
+    }
+    return intents;
+  }
+
+  private static EmotionCourse emotion(JsonNode emotion) {
+    return new EmotionCourse(
+        emotion.path("label").asText(""),
+        emotion.path("valence").asDouble(),
+        emotion.path("start").asDouble(),
+        emotion.path("lowest").asDouble(),
+        emotion.path("end").asDouble(),
+        emotion.path("peak_end").asDouble());
+  }
+
+  private static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(item -> strings.add(item.asText()));
+    return strings;
+  }
+}

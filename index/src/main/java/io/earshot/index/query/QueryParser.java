@@ -1,0 +1,210 @@
+package io.earshot.index.query;
+
+import io.earshot.index.query.Query.Form;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads query text by recursive descent: {@code or := and (OR and)*}, {@code and := not ([AND]
+ * not)*}, {@code not := [NOT] leaf}, {@code leaf := word | "phrase" | ~meaning | field:value |
+ * (or)}.
+ *
+ * <p>Safe for many threads. It throws nothing but {@link QuerySyntaxException}, whatever it is
+ * given; length, depth and number of conditions are bounded.
+ */
+public final class QueryParser {
+  private static final int LONGEST = 4000;
+  private static final int DEEPEST = 30;
+  private static final int MOST_CONDITIONS = 60;
+
+  private final FieldValues values;
+
+  /**
+   * @param zone in which dates without a time zone are meant
+   */
+  public QueryParser(ZoneId zone) {
+    this.values = new FieldValues(zone);
+  }
+
+  /** The tree of a query, or the reason why there is none. */
+  public Query parse(String text) {
+    if (text.length() > LONGEST) {
+      throw new QuerySyntaxException(
+          "Query of %d characters".formatted(text.length()),
+          LONGEST,
+          "expected at most %d".formatted(LONGEST));
+    }
+    return new Descent(Lexer.lexemes(text)).whole();
+  }
+
+  /** One pass over one query. */
+  private final class Descent {
+    private final List<Lexeme> lexemes;
+    private int at;
+    private int depth;
+    private int conditions;
+
+    Descent(List<Lexeme> lexemes) {
+      this.lexemes = lexemes;
+    }
+
+    Query whole() {
+      if (peek().is(Lexeme.Type.END)) {
+        throw new QuerySyntaxException(
+            "Empty query", 1, "type what to look for, or * for every conversation");
+      }
+      Query query = or();
+      if (peek().is(Lexeme.Type.CLOSE)) {
+        throw new QuerySyntaxException(
+            "Bracket ) without its (", peek().position(), "remove it or open one before it");
+      }
+      return query;
+    }
+
+    private Query or() {
+      List<Query> parts = new ArrayList<>();
+      parts.add(and());
+      while (peek().is(Lexeme.Type.OR)) {
+        next();
+        parts.add(and());
+      }
+      return parts.size() == 1 ? parts.get(0) : new Query.Or(parts);
+    }
+
+    private Query and() {
+      List<Query> parts = new ArrayList<>();
+      parts.add(not());
+      while (!peek().is(Lexeme.Type.OR)
+          && !peek().is(Lexeme.Type.CLOSE)
+          && !peek().is(Lexeme.Type.END)) {
+        if (peek().is(Lexeme.Type.AND)) {
+          next();
+        }
+        parts.add(not());
+      }
+      return parts.size() == 1 ? parts.get(0) : new Query.And(parts);
+    }
+
+    private Query not() {
+      boolean negated = false;
+      while (peek().is(Lexeme.Type.NOT)) {
+        next();
+        negated = !negated;
+      }
+      Query leaf = leaf();
+      return negated ? new Query.Not(leaf) : leaf;
+    }
+
+    private Query leaf() {
+      Lexeme lexeme = next();
+      if (++conditions > MOST_CONDITIONS) {
+        throw new QuerySyntaxException(
+            "Too many conditions",
+            lexeme.position(),
+            "expected at most %d".formatted(MOST_CONDITIONS));
+      }
+      return switch (lexeme.type()) {
+        case WORD -> word(lexeme);
+        case QUOTED -> new Query.Said(lexeme.text(), Form.PHRASE, lexeme.position());
+        case TILDE -> meaning(lexeme);
+        case FIELD -> field(lexeme);
+        case OPEN -> bracket(lexeme);
+        case CLOSE, AND, OR, NOT, END -> throw missing(lexeme);
+      };
+    }
+
+    private Query word(Lexeme lexeme) {
+      String word = lexeme.text();
+      if (word.equals("*")) {
+        return new Query.Everything();
+      }
+      String stem = word.replaceFirst("[*\uff0a]+$", "");
+      if (stem.indexOf('*') >= 0 || stem.isEmpty()) {
+        throw new QuerySyntaxException(
+            "Star inside a word",
+            lexeme.position() + word.indexOf('*'),
+            "a star may only end a word, as in refund*");
+      }
+      Form form = stem.length() < word.length() ? Form.BEGINNING : Form.WORD;
+      return new Query.Said(stem, form, lexeme.position());
+    }
+
+    private Query meaning(Lexeme tilde) {
+      Lexeme lexeme = peek();
+      if (!lexeme.is(Lexeme.Type.WORD) && !lexeme.is(Lexeme.Type.QUOTED)) {
+        throw new QuerySyntaxException(
+            "~ without a meaning", tilde.position(), "expected ~word or ~\"some words\"");
+      }
+      return new Query.Meaning(next().text(), tilde.position());
+    }
+
+    private Query field(Lexeme name) {
+      Field field = Field.of(name.text()).orElseThrow(() -> unknown(name));
+      Lexeme value = peek();
+      if (!value.is(Lexeme.Type.WORD) && !value.is(Lexeme.Type.QUOTED)) {
+        throw new QuerySyntaxException(
+            "No value for %s:".formatted(field.code()),
+            name.position(),
+            "expected %s directly after the colon".formatted(values.example(field)));
+      }
+      return values.read(field, next());
+    }
+
+    private Query bracket(Lexeme open) {
+      if (++depth > DEEPEST) {
+        throw new QuerySyntaxException(
+            "Brackets nested too deep",
+            open.position(),
+            "expected at most %d levels".formatted(DEEPEST));
+      }
+      if (peek().is(Lexeme.Type.CLOSE)) {
+        throw new QuerySyntaxException(
+            "Empty brackets", open.position(), "put a condition between them");
+      }
+      Query inner = or();
+      if (!next().is(Lexeme.Type.CLOSE)) {
+        throw new QuerySyntaxException(
+            "Bracket ( is not closed", open.position(), "expected a ) at the end of its group");
+      }
+      depth--;
+      return inner;
+    }
+
+    private QuerySyntaxException missing(Lexeme found) {
+      int index = lexemes.indexOf(found);
+      Lexeme before = index > 0 ? lexemes.get(index - 1) : found;
+      if (before.is(Lexeme.Type.AND) || before.is(Lexeme.Type.OR) || before.is(Lexeme.Type.NOT)) {
+        return new QuerySyntaxException(
+            "Nothing after " + before.text(),
+            before.position(),
+            "expected a word, a phrase, a field or a bracket");
+      }
+      return new QuerySyntaxException(
+          "Nothing before " + (found.is(Lexeme.Type.CLOSE) ? ")" : found.text()),
+          found.position(),
+          "expected a word, a phrase, a field or a bracket");
+    }
+
+    private QuerySyntaxException unknown(Lexeme name) {
+      String mend =
+          Field.nearest(name.text())
+              .map(field -> "did you mean %s:?".formatted(field.code()))
+              .orElse(
+                  "known fields are %s; to search for the words themselves put them in quotes"
+                      .formatted(Field.all()));
+      return new QuerySyntaxException(
+          "Unknown field '%s'".formatted(name.text()), name.position(), mend);
+    }
+
+    private Lexeme peek() {
+      return lexemes.get(at);
+    }
+
+    private Lexeme next() {
+      Lexeme lexeme = lexemes.get(at);
+      at = Math.min(at + 1, lexemes.size() - 1);
+      return lexeme;
+    }
+  }
+}

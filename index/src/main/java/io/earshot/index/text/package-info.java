@@ -1,0 +1,13 @@
+/**
+ * Breaks what was said into the tokens that are indexed and searched.
+ *
+ * <p>Tokens are made on our side, not by the search server: the server bundled with Earshot has no
+ * analyzers of its own beyond the simplest, and one tokeniser for indexing, searching and
+ * highlighting can never disagree with itself. Each token keeps the place of its characters in the
+ * original text through every rewrite, so a highlight always points at what was really said.
+ *
+ * <p>Chinese is broken into single characters; a word of several is searched as a phrase of them.
+ * That finds any part of a sentence ("退款" in "退款单") without trusting a segmentation, which
+ * recognition errors would break.
+ */
+package io.earshot.index.text;

@@ -1,0 +1,122 @@
+package io.earshot.index;
+
+import io.earshot.conversation.Analysis;
+import io.earshot.conversation.Channel;
+import io.earshot.conversation.Conversation;
+import io.earshot.conversation.ConversationId;
+import io.earshot.conversation.Embedding;
+import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.Score;
+import io.earshot.conversation.Scored;
+import io.earshot.conversation.Speaker;
+import io.earshot.conversation.SpeakerSource;
+import io.earshot.conversation.TalkMetrics;
+import io.earshot.conversation.Turn;
+import io.earshot.conversation.TurnInsight;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Small conversations, written turn by turn. */
+final class Samples {
+  private final String name;
+  private final List<Turn> turns = new ArrayList<>();
+  private final List<TurnInsight> insights = new ArrayList<>();
+  private Map<String, String> attributes = Map.of(Conversation.AGENT, "BobS");
+  private Instant startedAt = Instant.parse("2026-03-05T10:00:00Z");
+  private Channel channel = Channel.CHAT;
+  private String language = "en";
+  private List<Scored> intents = List.of(new Scored("refund", 0.9));
+  private double score = 60;
+
+  private Samples(String name) {
+    this.name = name;
+  }
+
+  static Samples named(String name) {
+    return new Samples(name);
+  }
+
+  Samples customer(String text) {
+    return turn(Speaker.CUSTOMER, text, "neutral");
+  }
+
+  Samples agent(String text) {
+    return turn(Speaker.AGENT, text, "neutral");
+  }
+
+  Samples turn(Speaker speaker, String text, String emotion) {
+    return turn(speaker, text, emotion, null);
+  }
+
+  Samples turn(Speaker speaker, String text, String emotion, Embedding meaning) {
+    int index = turns.size();
+    turns.add(Turn.written(index, speaker, index * 1000L, text));
+    insights.add(
+        new TurnInsight(index, language, new Scored(emotion, 0.8), -0.2, List.of(), meaning));
+    return this;
+  }
+
+  Samples attributes(Map<String, String> values) {
+    attributes = values;
+    return this;
+  }
+
+  Samples startedAt(String instant) {
+    startedAt = Instant.parse(instant);
+    return this;
+  }
+
+  Samples channel(Channel value) {
+    channel = value;
+    return this;
+  }
+
+  Samples language(String value) {
+    language = value;
+    return this;
+  }
+
+  Samples intents(String... names) {
+    intents = List.of(names).stream().map(intent -> new Scored(intent, 0.7)).toList();
+    return this;
+  }
+
+  Samples score(double value) {
+    score = value;
+    return this;
+  }
+
+  ConversationId id() {
+    return ConversationId.ofText(name);
+  }
+
+  Conversation conversation() {
+    return new Conversation(
+        id(),
+        name,
+        channel,
+        language,
+        startedAt,
+        90_000,
+        true,
+        SpeakerSource.LABELS,
+        1,
+        attributes,
+        turns);
+  }
+
+  Analysis analysis() {
+    return new Analysis(
+        language,
+        insights,
+        List.of(),
+        intents,
+        new EmotionCourse("anger", -0.2, 0.1, -0.6, 0.3, -0.15),
+        new TalkMetrics(0.5, 0.4, 0.1, 2000, 1, 300, 150, 140, 1200),
+        List.of("refund"),
+        List.of("The first sentence."),
+        new Score(score, List.of(new Score.Part("emotion", score, 1))));
+  }
+}
