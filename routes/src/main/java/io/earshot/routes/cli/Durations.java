@@ -1,0 +1,34 @@
+package io.earshot.routes.cli;
+
+import java.util.Locale;
+
+/** Times as people read them. */
+final class Durations {
+  private static final long MINUTE_MS = 60_000;
+
+  private Durations() {}
+
+  /** Minutes and seconds, {@code 4:05}. */
+  static String clock(long milliseconds) {
+    return String.format(
+        Locale.ROOT, "%d:%02d", milliseconds / MINUTE_MS, milliseconds % MINUTE_MS / 1000);
+  }
+
+  /** Hours to milliseconds as subtitles have them, with the given decimal mark. */
+  static String subtitle(long milliseconds, char mark) {
+    long seconds = milliseconds / 1000;
+    return String.format(
+        Locale.ROOT,
+        "%02d:%02d:%02d%c%03d",
+        seconds / 3600,
+        seconds / 60 % 60,
+        seconds % 60,
+        mark,
+        milliseconds % 1000);
+  }
+
+  /** Seconds with one decimal. */
+  static String seconds(long milliseconds) {
+    return String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);
+  }
+}

@@ -1,0 +1,62 @@
+package io.earshot.routes.cli;
+
+import io.earshot.ingest.IntakeOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "process",
+    description = "Files and folders in, scored and searchable conversations out.",
+    mixinStandardHelpOptions = true)
+final class ProcessCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Recordings, chat logs, folders.")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--json", description = "One object a line, one line a conversation.")
+  private boolean json;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "How the columns of CSV and TSV files are read.")
+  private Optional<Path> mapping = Optional.empty();
+
+  @Option(
+      names = "--language",
+      description = "What is spoken, such as en or zh, where it is known.")
+  private Optional<String> language = Optional.empty();
+
+  @Option(names = "--again", description = "Also process what is known already.")
+  private boolean again;
+
+  ProcessCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Run run = new Run(environment, new IntakeOptions(mapping, language), again);
+    Table table = ProcessedTable.empty();
+    int failed =
+        run.process(
+            paths,
+            line -> {
+              if (json) {
+                environment.terminal().json(line);
+              } else {
+                ProcessedTable.add(table, line);
+              }
+            });
+    if (!json && !table.isEmpty()) {
+      environment.terminal().print(table.text());
+    }
+    return failed == 0 ? Commands.DONE : Commands.SOME_FAILED;
+  }
+}

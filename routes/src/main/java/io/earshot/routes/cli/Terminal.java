@@ -1,0 +1,75 @@
+package io.earshot.routes.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.earshot.ingest.vault.ConversationJson;
+import io.earshot.routes.service.Notes;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * Where commands speak: results to standard output in UTF-8, notes and progress to standard error.
+ * On a terminal progress overwrites itself; elsewhere it is told now and then.
+ */
+final class Terminal implements Notes {
+  private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintStream out = stream(FileDescriptor.out);
+  private final PrintStream err = stream(FileDescriptor.err);
+  private final boolean interactive = System.console() != null;
+  private long lastStatus = System.nanoTime();
+  private boolean statusShown;
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** Whether a person watches. */
+  boolean interactive() {
+    return interactive;
+  }
+
+  /** A line of results. */
+  synchronized void print(String line) {
+    clearStatus();
+    out.println(line);
+  }
+
+  /** A result as one line of JSON. */
+  void json(Object value) {
+    try {
+      print(ConversationJson.mapper().writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A result of ours must have a JSON form", e);
+    }
+  }
+
+  @Override
+  public synchronized void say(String line) {
+    clearStatus();
+    err.println(line);
+  }
+
+  /** What goes on now; replaced by the next one. */
+  synchronized void status(String line) {
+    if (interactive) {
+      err.print(CLEAR_LINE + line);
+      err.flush();
+      statusShown = true;
+    } else if (System.nanoTime() - lastStatus > QUIET_NANOS) {
+      err.println(line);
+      lastStatus = System.nanoTime();
+    }
+  }
+
+  private void clearStatus() {
+    if (statusShown) {
+      err.print(CLEAR_LINE);
+      err.flush();
+      statusShown = false;
+    }
+  }
+}

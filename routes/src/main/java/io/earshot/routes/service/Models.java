@@ -1,0 +1,38 @@
+package io.earshot.routes.service;
+
+import io.earshot.analysis.AnalysisEngine;
+import io.earshot.analysis.embedding.EmbeddingModels;
+import io.earshot.analysis.language.LanguageDetector;
+import io.earshot.asr.SpeechModels;
+import io.earshot.asr.VoskTranscriber;
+import io.earshot.routes.home.Home;
+
+/** Opens what understands sound and text, the same way for every command. */
+public final class Models {
+  private static final int CACHED_QUERIES = 256;
+  private static final int LONGEST_QUERY_TOKENS = 256;
+
+  private Models() {}
+
+  /** The speech recognizer; its models load at first use. */
+  public static VoskTranscriber transcriber(Home home, Settings settings) {
+    return VoskTranscriber.open(
+        settings.speech(), new SpeechModels(home.program().resolve("models"), home.models()));
+  }
+
+  /** Everything that understands text; loads it all. */
+  public static AnalysisEngine analysis(Home home, Settings settings) {
+    return AnalysisEngine.open(
+        settings.analysis(), home.checkout().resolve("config"), home.cache());
+  }
+
+  /** The embedding models alone, for searches by meaning. */
+  static EmbeddingModels embeddings(Home home) {
+    return EmbeddingModels.open(CACHED_QUERIES, LONGEST_QUERY_TOKENS, home.cache());
+  }
+
+  /** The language a text is written in, "zh" or "en". */
+  static String languageOf(String text) {
+    return LanguageDetector.byScript().detect(text, "en");
+  }
+}

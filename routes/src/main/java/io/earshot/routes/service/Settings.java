@@ -1,0 +1,66 @@
+package io.earshot.routes.service;
+
+import io.earshot.analysis.AnalysisSettings;
+import io.earshot.asr.SpeechSettings;
+import io.earshot.config.Section;
+import io.earshot.index.IndexSettings;
+import io.earshot.ingest.IngestSettings;
+import io.earshot.routes.queue.BrokerSettings;
+import io.earshot.routes.source.FolderSource;
+import io.earshot.routes.stage.PipelineSettings;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Everything that {@code settings.yaml} says. Each part is documented at the code that it
+ * configures.
+ *
+ * @param speech recognition
+ * @param ingest how files given on the command line are named and read
+ * @param analysis understanding
+ * @param index Elasticsearch
+ * @param broker queues
+ * @param pipeline how much at once, and retries
+ * @param server HTTP
+ * @param sources watched while the service runs
+ */
+public record Settings(
+    SpeechSettings speech,
+    IngestSettings ingest,
+    AnalysisSettings analysis,
+    IndexSettings index,
+    BrokerSettings broker,
+    PipelineSettings pipeline,
+    ServerSettings server,
+    List<FolderSource> sources) {
+
+  /**
+   * Reads a settings file.
+   *
+   * @throws io.earshot.conversation.EarshotException of kind MISCONFIGURED with every problem
+   */
+  public static Settings load(Path file) {
+    return from(Section.load(file));
+  }
+
+  static Settings from(Section top) {
+    Settings settings =
+        new Settings(
+            SpeechSettings.from(top.section("speech")),
+            IngestSettings.from(top.section("ingest")),
+            AnalysisSettings.from(top.section("analysis")),
+            IndexSettings.from(top.section("index")),
+            BrokerSettings.from(top.section("broker")),
+            PipelineSettings.from(top.section("pipeline")),
+            ServerSettings.from(top.section("server")),
+            top.sections("sources").stream().map(FolderSource::from).toList());
+    top.verify();
+    return settings;
+  }
+
+  /** The same, serving HTTP on another port. */
+  public Settings withPort(int port) {
+    return new Settings(
+        speech, ingest, analysis, index, broker, pipeline, server.withPort(port), sources);
+  }
+}

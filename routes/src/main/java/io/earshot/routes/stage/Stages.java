@@ -1,0 +1,150 @@
+package io.earshot.routes.stage;
+
+import io.earshot.analysis.Analyzer;
+import io.earshot.asr.Recording;
+import io.earshot.asr.Transcriber;
+import io.earshot.asr.Transcript;
+import io.earshot.conversation.Analysis;
+import io.earshot.conversation.Conversation;
+import io.earshot.conversation.ConversationId;
+import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.ErrorKind;
+import io.earshot.index.ConversationIndex;
+import io.earshot.ingest.Stage;
+import io.earshot.ingest.vault.Envelope;
+import io.earshot.ingest.vault.Quarantine;
+import io.earshot.ingest.vault.StageMissing;
+import io.earshot.ingest.vault.Vault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The work of each stage for one conversation. Every method may run twice, on any machine that sees
+ * the vault, and leaves the same result. The parts are suppliers because they load while the first
+ * conversations are already on their way; a supplier waits until its part is there.
+ */
+public final class Stages {
+  private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
+
+  private final Vault vault;
+  private final Supplier<? extends Transcriber> transcriber;
+  private final Supplier<? extends Analyzer> analyzer;
+  private final Supplier<ConversationIndex> index;
+  private final long diskReserve;
+  private final Activity activity;
+  private volatile boolean stopping;
+
+  public Stages(
+      Vault vault,
+      Supplier<? extends Transcriber> transcriber,
+      Supplier<? extends Analyzer> analyzer,
+      Supplier<ConversationIndex> index,
+      long diskReserve,
+      Activity activity) {
+    this.vault = vault;
+    this.transcriber = transcriber;
+    this.analyzer = analyzer;
+    this.index = index;
+    this.diskReserve = diskReserve;
+    this.activity = activity;
+  }
+
+  /**
+   * Does a stage's work.
+   *
+   * @throws RejectedExecutionException when it failed because the process is ending: the
+   *     conversation is to stay where it is
+   */
+  void run(Stage stage, ConversationId id) {
+    activity.begin(id, stage);
+    try {
+      work(stage, id);
+    } catch (RuntimeException e) {
+      if (stopping) {
+        throw new RejectedExecutionException("ending", e);
+      }
+      throw e;
+    } finally {
+      activity.end(id);
+    }
+  }
+
+  private void work(Stage stage, ConversationId id) {
+    switch (stage) {
+      case INTAKE -> throw new IllegalArgumentException("intake has no queue");
+      case TRANSCRIBE -> transcribe(id);
+      case ANALYSE -> analyse(id);
+      case INDEX -> index(id);
+    }
+  }
+
+  /** From now on a failure means only that parts are being taken away. */
+  public void stop() {
+    stopping = true;
+  }
+
+  private void transcribe(ConversationId id) {
+    requireSpace();
+    Envelope envelope = vault.envelope(id);
+    Conversation call = envelope.conversation();
+    Recording recording = new Recording(vault.media(id), envelope.roles(), call.language());
+    Transcript transcript =
+        transcriber.get().transcribe(recording, (heard, all) -> activity.heard(id, heard, all));
+    vault.keepConversation(
+        call.withTranscript(
+            transcript.language(),
+            transcript.audioMs(),
+            transcript.speakerSource(),
+            transcript.speakerConfidence(),
+            transcript.turns()));
+    activity.transcribed(transcript.audioMs());
+    LOG.info(
+        "{} transcribed: {} ms of audio in {} ms", id, transcript.audioMs(), transcript.wallMs());
+  }
+
+  private void analyse(ConversationId id) {
+    requireSpace();
+    Conversation conversation = vault.conversation(id);
+    Analysis analysis = analyzer.get().analyze(conversation);
+    vault.keepAnalysis(id, analysis);
+  }
+
+  private void index(ConversationId id) {
+    Analysis analysis = vault.analysis(id).orElseThrow(() -> missing(id));
+    Conversation conversation = vault.conversation(id).withLanguage(analysis.language());
+    index.get().write(conversation, analysis);
+    vault.indexed(id, Duration.between(vault.envelope(id).receivedAt(), Instant.now()));
+  }
+
+  private static StageMissing missing(ConversationId id) {
+    return new StageMissing(Stage.ANALYSE, id + " has no findings in the vault", null);
+  }
+
+  /** Sets a conversation aside with the reason, for a person to look at. */
+  void quarantine(Stage stage, ConversationId id, Throwable cause) {
+    boolean ours = cause instanceof EarshotException;
+    ErrorKind kind = ours ? ((EarshotException) cause).kind() : ErrorKind.BUG;
+    String reason =
+        ours ? cause.getMessage() : "defect in stage %s: %s".formatted(stage.code(), cause);
+    vault.quarantine(id, new Quarantine(stage, kind, reason, Instant.now()));
+    LOG.warn("{} quarantined at stage {}: {}", id, stage.code(), reason, ours ? null : cause);
+  }
+
+  Activity activity() {
+    return activity;
+  }
+
+  private void requireSpace() {
+    long usable = vault.usableBytes();
+    if (usable < diskReserve) {
+      throw EarshotException.exhausted(
+          "Only %d MB are free under %s: free some space, work goes on by itself"
+              .formatted(usable >> 20, vault.root()),
+          null);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.earshot.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.earshot.routes.home.Home;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole pipeline on the samples through the command line, with the real speech model and the
+ * real Elasticsearch: the contract that scripts rely on.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
+class PipelineTest {
+  @TempDir static Path folder;
+
+  private static Home home;
+
+  @BeforeAll
+  static void makeHome() throws IOException {
+    home = TestHome.in(folder.resolve("home"), "{}");
+  }
+
+  /** What a command printed and how it ended. */
+  record Result(int exit, List<JsonNode> lines, String errors) {}
+
+  private static Result run(String... arguments) throws Exception {
+    Path errors = Files.createTempFile(folder, "stderr", ".txt");
+    Process process = TestHome.command(home, arguments).redirectError(errors.toFile()).start();
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    process.getInputStream().transferTo(output);
+    int exit = process.waitFor();
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : output.toString(StandardCharsets.UTF_8).lines().toList()) {
+      lines.add(JsonMapper.shared().readTree(line));
+    }
+    return new Result(exit, lines, Files.readString(errors));
+  }
+
+  private static String sample(String name) {
+    return home.checkout().resolve("samples").resolve(name).toString();
+  }
+
+  @Test
+  @Order(1)
+  void processesEverySample() throws Exception {
+    Result result = run("process", sample("calls"), sample("chats"), "--json");
+
+    assertThat(result.exit()).as(result.errors()).isZero();
+    assertThat(result.lines()).hasSizeGreaterThanOrEqualTo(10);
+    for (JsonNode line : result.lines()) {
+      assertThat(line.get("status").asText()).as(line.get("source").asText()).isEqualTo("indexed");
+      assertThat(line.get("turns").asInt()).isPositive();
+      assertThat(line.get("words").asInt()).isPositive();
+      assertThat(line.get("emotion").get("lowest").asDouble()).isBetween(-1.0, 1.0);
+    }
+    assertThat(result.lines()).anyMatch(line -> line.get("language").asText().equals("zh"));
+  }
+
+  @Test
+  @Order(2)
+  void theSameFilesAgainAreTheSameConversations() throws Exception {
+    Result again = run("process", sample("chats"), "--json");
+
+    assertThat(again.exit()).as(again.errors()).isZero();
+    assertThat(run("ledger", "--json").lines().get(0).get("received").asInt())
+        .isGreaterThanOrEqualTo(10)
+        .isLessThan(10 + again.lines().size());
+  }
+
+  @Test
+  @Order(3)
+  void findsTheMomentInBothLanguages() throws Exception {
+    Result english = run("search", "speaker:customer AND (supervisor OR manager)", "--json");
+    assertThat(english.exit()).as(english.errors()).isZero();
+    JsonNode moment = english.lines().get(0).get("moments").get(0);
+    assertThat(moment.get("speaker").asText()).isEqualTo("customer");
+    assertThat(moment.get("highlights")).isNotEmpty();
+
+    Result chinese = run("search", "退款 OR 退貨", "--json");
+    assertThat(chinese.lines()).isNotEmpty();
+
+    Result meaning = run("search", "~\"I want to close my account and go elsewhere\"", "--json");
+    assertThat(meaning.lines()).isNotEmpty();
+  }
+
+  @Test
+  @Order(4)
+  void saysWhereAQueryIsWrong() throws Exception {
+    Result result = run("search", "refund AND (speeker:customer", "--json");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.errors()).contains("speaker");
+  }
+
+  @Test
+  @Order(5)
+  void setsBrokenFilesAsideWithTheReason() throws Exception {
+    Path broken = Files.writeString(folder.resolve("broken.wav"), "RIFF is not enough");
+
+    Result result = run("process", broken.toString(), "--json");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.lines().get(0).get("status").asText()).isEqualTo("quarantined");
+    assertThat(result.lines().get(0).get("reason").asText()).isNotBlank();
+  }
+
+  @Test
+  @Order(6)
+  void theLedgerBalances() throws Exception {
+    Result result = run("ledger", "--json", "--items");
+
+    JsonNode ledger = result.lines().get(0);
+    assertThat(result.exit()).as(ledger.toString()).isZero();
+    assertThat(ledger.get("balanced").asBoolean()).isTrue();
+    assertThat(ledger.get("quarantined").asInt()).isEqualTo(1);
+    assertThat(ledger.get("in_flight").asInt()).isZero();
+    assertThat(ledger.get("items")).hasSize(1);
+  }
+}

@@ -1,0 +1,37 @@
+package io.earshot.routes;
+
+import io.earshot.routes.home.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A home of its own for a test, with the program and samples of this checkout. */
+final class TestHome {
+  private TestHome() {}
+
+  static Home in(Path folder, String settings) throws IOException {
+    Path checkout = Path.of("..").toAbsolutePath().normalize();
+    Home home = new Home(folder, checkout.resolve("routes/target/dist"), checkout).create();
+    Files.writeString(home.root().resolve("settings.yaml"), settings);
+    return home;
+  }
+
+  /** The command that runs Earshot in a process of its own with this home. */
+  static ProcessBuilder command(Home home, String... arguments) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx768m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djna.encoding=UTF-8",
+            "-Dearshot.home=" + home.root(),
+            "-Dearshot.program=" + home.program(),
+            "-Dearshot.checkout=" + home.checkout(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName());
+    builder.command().addAll(java.util.List.of(arguments));
+    return builder;
+  }
+}
