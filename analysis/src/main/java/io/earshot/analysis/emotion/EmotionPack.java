@@ -1,0 +1,76 @@
+package io.earshot.analysis.emotion;
+
+import io.earshot.analysis.learning.ExampleFiles;
+import io.earshot.analysis.learning.Lesson;
+import io.earshot.config.Section;
+import io.earshot.conversation.EarshotException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The emotions of all files of a folder; an emotion may be spread over several files. */
+public final class EmotionPack {
+  private static final List<String> LANGUAGES = List.of("en", "zh");
+  private static final int LEAST_EXAMPLES = 3;
+
+  private final Map<String, Double> valences = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<String>>> examples = new HashMap<>();
+
+  private EmotionPack() {}
+
+  /**
+   * Reads {@code *.yaml} of a folder.
+   *
+   * @throws EarshotException of kind MISCONFIGURED naming every problem
+   */
+  public static EmotionPack load(Path folder) {
+    EmotionPack pack = new EmotionPack();
+    ExampleFiles.read(folder, file -> file.sections("emotions").forEach(pack::read));
+    if (!pack.valences.containsKey(Feeling.NEUTRAL)) {
+      throw EarshotException.misconfigured(
+          folder + ": no file has the emotion 'neutral', which every other is told from; add it");
+    }
+    return pack;
+  }
+
+  private void read(Section section) {
+    String name = section.required("name");
+    double valence = section.number("valence", 0, -1, 1);
+    Section titles = section.section("title");
+    LANGUAGES.forEach(titles::text);
+    Double before = valences.putIfAbsent(name, valence);
+    if (before != null && before != valence) {
+      section.problem("valence", "differs from the one given for '%s' before".formatted(name));
+    }
+    Section texts = section.section("examples");
+    for (String language : LANGUAGES) {
+      List<String> sentences = texts.texts(language);
+      if (sentences.size() < LEAST_EXAMPLES) {
+        section.problem("examples", "needs %d under '%s'".formatted(LEAST_EXAMPLES, language));
+      }
+      examples
+          .computeIfAbsent(name, key -> new HashMap<>())
+          .computeIfAbsent(language, key -> new ArrayList<>())
+          .addAll(sentences);
+    }
+  }
+
+  public double valence(String name) {
+    return valences.getOrDefault(name, 0.0);
+  }
+
+  public int size() {
+    return valences.size();
+  }
+
+  Lesson lesson(String language) {
+    return new Lesson(
+        language,
+        valences.keySet().stream()
+            .map(name -> new Lesson.Topic(name, examples.get(name).get(language)))
+            .toList());
+  }
+}

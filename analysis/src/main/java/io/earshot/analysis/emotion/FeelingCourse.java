@@ -1,0 +1,88 @@
+package io.earshot.analysis.emotion;
+
+import io.earshot.conversation.EmotionCourse;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How feelings went over a conversation, from those of the customer's turns. */
+public final class FeelingCourse {
+  private static final int MOST_AT_AN_END = 3;
+
+  /** Share of the turns a feeling has to mark, or one turn this sure, to mark the conversation. */
+  private static final double LEAST_SHARE = 0.15;
+
+  private static final double STRONG = 0.75;
+
+  private FeelingCourse() {}
+
+  /**
+   * The course of a conversation; {@link EmotionCourse#NONE} without any turn.
+   *
+   * @param feelings of the customer's turns in order
+   */
+  public static EmotionCourse of(List<Feeling> feelings, EmotionPack pack) {
+    if (feelings.isEmpty()) {
+      return EmotionCourse.NONE;
+    }
+    double[] valences = feelings.stream().mapToDouble(Feeling::valence).toArray();
+    int count = valences.length;
+    int ends = Math.min(MOST_AT_AN_END, (count + 2) / 3);
+    double end = mean(valences, count - ends, count);
+    return new EmotionCourse(
+        label(feelings, pack),
+        mean(valences, 0, count),
+        mean(valences, 0, ends),
+        lowest(valences),
+        end,
+        (mostIntense(valences) + end) / 2);
+  }
+
+  private static double mean(double[] values, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += values[i];
+    }
+    return sum / (to - from);
+  }
+
+  /** Smoothed by 1-2-1 weights, so that one misread turn is not the worst moment. */
+  private static double lowest(double[] valences) {
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < valences.length; i++) {
+      double before = valences[Math.max(0, i - 1)];
+      double after = valences[Math.min(valences.length - 1, i + 1)];
+      lowest = Math.min(lowest, (before + 2 * valences[i] + after) / 4);
+    }
+    return lowest;
+  }
+
+  private static double mostIntense(double[] valences) {
+    double most = 0;
+    for (double valence : valences) {
+      most = Math.abs(valence) > Math.abs(most) ? valence : most;
+    }
+    return most;
+  }
+
+  /** Feelings weigh by their strength: one burst of anger tells more than one thank-you. */
+  private static String label(List<Feeling> feelings, EmotionPack pack) {
+    Map<String, Double> mass = new HashMap<>();
+    Map<String, Double> surest = new HashMap<>();
+    for (Feeling feeling : feelings) {
+      if (!feeling.isNeutral()) {
+        mass.merge(feeling.label(), feeling.confidence(), Double::sum);
+        surest.merge(feeling.label(), feeling.confidence(), Math::max);
+      }
+    }
+    return mass.keySet().stream()
+        .filter(
+            name -> mass.get(name) / feelings.size() >= LEAST_SHARE || surest.get(name) >= STRONG)
+        .max(
+            Comparator.<String>comparingDouble(
+                    name -> mass.get(name) * Math.abs(pack.valence(name)))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElse(Feeling.NEUTRAL);
+  }
+}

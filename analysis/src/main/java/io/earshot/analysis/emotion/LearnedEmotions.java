@@ -1,0 +1,137 @@
+package io.earshot.analysis.emotion;
+
+import io.earshot.analysis.embedding.Embedder;
+import io.earshot.analysis.language.Span;
+import io.earshot.analysis.language.Utterance;
+import io.earshot.analysis.learning.Learned;
+import io.earshot.analysis.learning.WeightStore;
+import io.earshot.conversation.Embedding;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Emotions by meaning and wording, with the share of neutral turns that services see. */
+public final class LearnedEmotions implements EmotionScorer {
+  private final EmotionPack pack;
+  private final Map<String, Learned> languages;
+  private final Tuning tuning;
+
+  /**
+   * How probabilities become a label.
+   *
+   * @param neutralPrior prior weight of neutral, 0 to 1, all others share the rest; the learned
+   *     classes are all alike in size, real ones are not
+   * @param leastProbability below which a feeling is not named
+   * @param persistence 0 to 1, how much of the turn before lasts into this one
+   */
+  public record Tuning(double neutralPrior, double leastProbability, double persistence) {}
+
+  private LearnedEmotions(EmotionPack pack, Map<String, Learned> languages, Tuning tuning) {
+    this.pack = pack;
+    this.languages = languages;
+    this.tuning = tuning;
+  }
+
+  /** Learns the pack's emotions, or takes up what was learned before. */
+  public static LearnedEmotions learn(
+      EmotionPack pack, Embedder embedder, WeightStore store, Tuning tuning) {
+    Map<String, Learned> languages = new HashMap<>();
+    for (String language : List.of("en", "zh")) {
+      languages.put(language, Learned.of("emotions", pack.lesson(language), true, embedder, store));
+    }
+    return new LearnedEmotions(pack, Map.copyOf(languages), tuning);
+  }
+
+  @Override
+  public Feeling score(Utterance utterance, Optional<Feeling> before) {
+    if (utterance.meaning() == null) {
+      return Feeling.none(utterance.span());
+    }
+    Map<String, Double> probabilities =
+        probabilities(utterance.text(), utterance.meaning(), before);
+    String label = label(probabilities);
+    Span evidence = evidence(utterance, label);
+    double valence = 0;
+    for (Map.Entry<String, Double> entry : probabilities.entrySet()) {
+      valence += entry.getValue() * pack.valence(entry.getKey());
+    }
+    return new Feeling(label, probabilities.get(label), valence, probabilities, evidence);
+  }
+
+  private Map<String, Double> probabilities(
+      String text, Embedding meaning, Optional<Feeling> before) {
+    Learned learned = languages.get(meaning.model());
+    double[] own = shifted(learned, learned.probabilities(text, meaning));
+    Map<String, Double> probabilities = new HashMap<>();
+    for (int label = 0; label < own.length; label++) {
+      String name = learned.name(label);
+      double lasting =
+          before.map(f -> f.probabilities().getOrDefault(name, 0.0)).orElse(own[label]);
+      double share = tuning.persistence();
+      probabilities.put(name, (1 - share) * own[label] + share * lasting);
+    }
+    return probabilities;
+  }
+
+  /** Bayes: from classes of equal size to the shares that real turns have. */
+  private double[] shifted(Learned learned, double[] probabilities) {
+    double others = (1 - tuning.neutralPrior()) / (probabilities.length - 1);
+    double sum = 0;
+    for (int label = 0; label < probabilities.length; label++) {
+      boolean neutral = learned.name(label).equals(Feeling.NEUTRAL);
+      probabilities[label] *= neutral ? tuning.neutralPrior() : others;
+      sum += probabilities[label];
+    }
+    for (int label = 0; label < probabilities.length; label++) {
+      probabilities[label] /= sum;
+    }
+    return probabilities;
+  }
+
+  /**
+   * First which side (the probabilities of all emotions of a side add up), then which emotion of
+   * it: telling anger from frustration is harder than telling either from calm.
+   */
+  private String label(Map<String, Double> probabilities) {
+    double neutral = probabilities.get(Feeling.NEUTRAL);
+    double negative = side(probabilities, -1);
+    double positive = side(probabilities, 1);
+    double stronger = Math.max(negative, positive);
+    if (stronger < tuning.leastProbability() || stronger <= neutral) {
+      return Feeling.NEUTRAL;
+    }
+    int sign = negative >= positive ? -1 : 1;
+    return probabilities.keySet().stream()
+        .filter(name -> Math.signum(pack.valence(name)) == sign)
+        .max(
+            Comparator.<String>comparingDouble(probabilities::get)
+                .thenComparing(Comparator.naturalOrder()))
+        .orElse(Feeling.NEUTRAL);
+  }
+
+  private double side(Map<String, Double> probabilities, int sign) {
+    double sum = 0;
+    for (Map.Entry<String, Double> entry : probabilities.entrySet()) {
+      sum += Math.signum(pack.valence(entry.getKey())) == sign ? entry.getValue() : 0;
+    }
+    return sum;
+  }
+
+  /** In a long turn, the sentence that expresses the label most. */
+  private Span evidence(Utterance utterance, String label) {
+    Span best = utterance.span();
+    double highest = -1;
+    for (Utterance.Sentence sentence : utterance.sentences()) {
+      String text = sentence.span().of(utterance.text());
+      double probability =
+          probabilities(text, sentence.meaning(), Optional.empty()).getOrDefault(label, 0.0);
+      if (probability > highest) {
+        highest = probability;
+        best = sentence.span();
+      }
+    }
+    return best;
+  }
+}
