@@ -1,0 +1,30 @@
+package io.earshot.asr;
+
+import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.Speaker;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A call to transcribe.
+ *
+ * @param media one file with any number of channels, or one file per channel on the same clock
+ * @param roles who is on which track, the channels of all files counted in order; empty when that
+ *     is to be found out
+ * @param language of the speech model to use, such as {@code en}; empty for the default
+ */
+public record Recording(List<Path> media, List<Speaker> roles, String language) {
+
+  public Recording {
+    media = List.copyOf(media);
+    roles = List.copyOf(roles);
+    if (media.isEmpty()) {
+      throw EarshotException.badInput("A recording needs at least one sound file");
+    }
+  }
+
+  /** One file whose speakers are to be found out, in the default language. */
+  public static Recording of(Path file) {
+    return new Recording(List.of(file), List.of(), "");
+  }
+}

@@ -1,0 +1,47 @@
+package io.earshot.asr.engine;
+
+import com.sun.jna.Pointer;
+import io.earshot.conversation.EarshotException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A Vosk model in memory. */
+public final class VoskEngine implements SpeechEngine {
+  private final AtomicReference<Pointer> model;
+
+  private VoskEngine(Pointer model) {
+    this.model = new AtomicReference<>(model);
+  }
+
+  /**
+   * Loads a model, which takes about a second for a small one.
+   *
+   * @throws EarshotException of kind MISCONFIGURED when the folder can't be loaded
+   */
+  public static VoskEngine load(Path folder) {
+    Pointer model = VoskLibrary.vosk_model_new(folder.toString());
+    if (model == null) {
+      throw EarshotException.misconfigured(
+          "The speech model in %s can't be loaded: install it again".formatted(folder));
+    }
+    return new VoskEngine(model);
+  }
+
+  @Override
+  public Recognizer newRecognizer() {
+    Pointer loaded = model.get();
+    if (loaded == null) {
+      throw new IllegalStateException("The speech model is closed");
+    }
+    return VoskRecognizer.of(loaded);
+  }
+
+  @Override
+  public void close() {
+    // Freeing twice would free freed memory.
+    Pointer loaded = model.getAndSet(null);
+    if (loaded != null) {
+      VoskLibrary.vosk_model_free(loaded);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.earshot.asr.engine;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import org.vosk.LibVosk;
+
+/**
+ * The native functions in use.
+ *
+ * <p>Bound here again, beside the library's own class, because that one returns a boolean where the
+ * native function returns -1 for a failure.
+ */
+final class VoskLibrary {
+  static {
+    // Read once when JNA's classes load; without it other scripts than Latin come out garbled.
+    System.setProperty("jna.encoding", "UTF-8");
+    LibVosk.vosk_set_log_level(-1);
+    Native.register(VoskLibrary.class, NativeLibrary.getInstance("vosk"));
+  }
+
+  private VoskLibrary() {}
+
+  static native Pointer vosk_model_new(String path);
+
+  static native void vosk_model_free(Pointer model);
+
+  static native Pointer vosk_recognizer_new(Pointer model, float sampleRate);
+
+  static native void vosk_recognizer_set_words(Pointer recognizer, int words);
+
+  static native int vosk_recognizer_accept_waveform_f(
+      Pointer recognizer, float[] samples, int count);
+
+  static native String vosk_recognizer_result(Pointer recognizer);
+
+  static native String vosk_recognizer_final_result(Pointer recognizer);
+
+  static native void vosk_recognizer_reset(Pointer recognizer);
+
+  static native void vosk_recognizer_free(Pointer recognizer);
+}

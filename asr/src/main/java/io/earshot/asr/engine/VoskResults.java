@@ -1,0 +1,44 @@
+package io.earshot.asr.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.ErrorKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the engine's results, which are JSON texts. */
+final class VoskResults {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private VoskResults() {}
+
+  /**
+   * The words of {@code {"result":[{"word","start","end","conf"}]}}; none when nothing was said.
+   */
+  static List<HeardWord> words(String json) {
+    List<HeardWord> words = new ArrayList<>();
+    for (JsonNode word : parse(json).path("result")) {
+      String text = word.path("word").asText().strip();
+      double start = word.path("start").asDouble();
+      double end = Math.max(start, word.path("end").asDouble());
+      if (!text.isEmpty()) {
+        double confidence = Math.max(0, Math.min(1, word.path("conf").asDouble()));
+        words.add(new HeardWord(text, start, end, confidence));
+      }
+    }
+    return words;
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json == null ? "{}" : json);
+    } catch (JsonProcessingException e) {
+      // The cause would show the text, so only its place is told.
+      throw new EarshotException(
+          ErrorKind.BUG,
+          "The engine's result can't be read at %s".formatted(e.getLocation().offsetDescription()));
+    }
+  }
+}

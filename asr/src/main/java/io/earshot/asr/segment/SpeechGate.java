@@ -1,0 +1,63 @@
+package io.earshot.asr.segment;
+
+/**
+ * Tells for each 10 ms of a channel whether somebody may be speaking.
+ *
+ * <p>An energy gate with hysteresis over an adaptive noise floor: it opens on a few loud frames
+ * near each other, so that single clicks do not open it, and closes after the hang-over.
+ */
+final class SpeechGate {
+  static final int FRAME = SpeechSegment.SAMPLE_RATE / 100;
+
+  // 3 of the last 8 frames: the shortest words are longer, most clicks shorter.
+  private static final int LOUD_FRAMES_TO_OPEN = 3;
+  private static final int OPENING_MASK = 0xff;
+  private static final double FULL_SCALE = 32768;
+
+  private final double openDb;
+  private final double closeDb;
+  private final int hangOverFrames;
+  private final NoiseFloor floor = new NoiseFloor();
+  private int recentLoud;
+  private int quietFrames;
+  private boolean open;
+  private double levelDb;
+  private float lastInput;
+  private double lastOutput;
+
+  SpeechGate(GateSettings settings) {
+    openDb = settings.openDb();
+    closeDb = settings.closeDb();
+    hangOverFrames = (int) (settings.hangOver().toMillis() / 10);
+  }
+
+  /** Takes the next frame; whether the gate is open after it. */
+  boolean accept(float[] samples, int from) {
+    levelDb = level(samples, from);
+    double noiseDb = floor.update(levelDb);
+    recentLoud = (recentLoud << 1 | (levelDb > noiseDb + openDb ? 1 : 0)) & OPENING_MASK;
+    quietFrames = levelDb > noiseDb + closeDb ? 0 : quietFrames + 1;
+    if (Integer.bitCount(recentLoud) >= LOUD_FRAMES_TO_OPEN) {
+      open = true;
+    } else if (quietFrames >= hangOverFrames) {
+      open = false;
+    }
+    return open;
+  }
+
+  /** The level of the last frame, in decibels below full scale. */
+  double levelDb() {
+    return levelDb;
+  }
+
+  private double level(float[] samples, int from) {
+    double energy = 0;
+    for (int i = from; i < from + FRAME; i++) {
+      // Blocks what lies below some 80 Hz: offsets and hum are no speech.
+      lastOutput = samples[i] - lastInput + 0.97 * lastOutput;
+      lastInput = samples[i];
+      energy += lastOutput * lastOutput;
+    }
+    return 10 * Math.log10(energy / FRAME / (FULL_SCALE * FULL_SCALE) + 1e-10);
+  }
+}

@@ -1,0 +1,143 @@
+package io.earshot.asr.sound;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A decoding process held to its limits: the shell limits its memory before it starts, a watch
+ * kills it when no sound came for too long, and closing kills it at once.
+ */
+final class BoundedProcess implements AutoCloseable {
+  private static final int MOST_ERROR_BYTES = 4096;
+  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration WATCH_INTERVAL = Duration.ofMillis(250);
+
+  private final Process process;
+  private final Duration timeout;
+  private final Thread watch;
+  private final Thread errors;
+  private final StringBuilder errorText = new StringBuilder();
+  private volatile boolean waitedFor = true;
+  private volatile long lastProgressNanos = System.nanoTime();
+  private volatile boolean timedOut;
+
+  private BoundedProcess(Process process, Duration timeout) {
+    this.process = process;
+    this.timeout = timeout;
+    this.watch = thread("earshot-decode-watch", this::watch);
+    this.errors = thread("earshot-decode-errors", this::collectErrors);
+  }
+
+  static BoundedProcess start(
+      Path folder, String program, List<String> arguments, DecodeLimits limits) throws IOException {
+    List<String> command = new ArrayList<>();
+    // Exit 126 when the limit can't be set: better no sound than a process without a limit.
+    String script = "ulimit -c 0; ulimit -v \"$1\" || exit 126; shift; exec \"$@\"";
+    command.addAll(List.of("/bin/sh", "-c", script, "sh"));
+    command.add(Long.toString(limits.memoryBytes() / 1024));
+    command.add(folder.resolve(program).toString());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().put("LD_LIBRARY_PATH", folder.toString());
+    builder.directory(folder.toFile());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    BoundedProcess bounded = new BoundedProcess(process, limits.timeout());
+    bounded.watch.start();
+    bounded.errors.start();
+    return bounded;
+  }
+
+  InputStream output() {
+    return process.getInputStream();
+  }
+
+  /** From here the watch counts: somebody waits for output. */
+  void awaited() {
+    lastProgressNanos = System.nanoTime();
+    waitedFor = true;
+  }
+
+  /** Output came. Until the next {@link #awaited()} the process may stand still unpunished. */
+  void delivered() {
+    waitedFor = false;
+  }
+
+  boolean timedOut() {
+    return timedOut;
+  }
+
+  /** The exit code, after all output was read; a process that does not end by itself is ended. */
+  int exitCode() {
+    try {
+      if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+      }
+      int code = process.waitFor();
+      errors.join(GRACE.toMillis());
+      return code;
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
+  /** The start of what the process complained about. */
+  String complaint() {
+    synchronized (errorText) {
+      return errorText.toString().strip();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    watch.interrupt();
+  }
+
+  private void watch() {
+    while (process.isAlive()) {
+      if (waitedFor && System.nanoTime() - lastProgressNanos > timeout.toNanos()) {
+        timedOut = true;
+        process.destroyForcibly();
+        return;
+      }
+      try {
+        if (process.waitFor(WATCH_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void collectErrors() {
+    byte[] block = new byte[1024];
+    try (InputStream in = process.getErrorStream()) {
+      for (int got = in.read(block); got >= 0; got = in.read(block)) {
+        synchronized (errorText) {
+          int room = Math.min(got, MOST_ERROR_BYTES - errorText.length());
+          errorText.append(new String(block, 0, Math.max(0, room), StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      // The process was killed: its last words are lost, its end is told by others.
+      delivered();
+    }
+  }
+
+  private static Thread thread(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}
