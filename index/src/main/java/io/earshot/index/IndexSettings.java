@@ -51,7 +51,7 @@ public record IndexSettings(
         heap(section),
         section.integer("port", 0, 0, 65_535),
         section.text("user", "nobody"),
-        section.duration("start_timeout", Duration.ofSeconds(90)),
+        section.duration("start_timeout", Duration.ofMinutes(3)),
         matching(section, "prefix", "lower-case letters, digits, - and _", PREFIX, "earshot"),
         section.integer("shards", 1, 1, 64),
         section.integer("replicas", 0, 0, 8),

@@ -173,7 +173,7 @@ public final class QueryParser {
 
     private QuerySyntaxException missing(Lexeme found) {
       int index = lexemes.indexOf(found);
-      Lexeme before = index > 0 ? lexemes.get(index - 1) : found;
+      Lexeme before = index > 0 ? lexemes.get(index - 1) : lexemes.get(lexemes.size() - 1);
       if (before.is(Lexeme.Type.AND) || before.is(Lexeme.Type.OR) || before.is(Lexeme.Type.NOT)) {
         return new QuerySyntaxException(
             "Nothing after " + before.text(),

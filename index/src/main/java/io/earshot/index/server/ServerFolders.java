@@ -53,10 +53,10 @@ record ServerFolders(Path distribution, Path base, Path run) {
   /** Finds or makes the folders, elsewhere when the server's user can't reach them. */
   static ServerFolders prepare(Path distribution, Path home, RunAs user, Consumer<String> notes) {
     try {
+      Path reachable = distribution(unpacked(distribution), user, notes);
       Path run = Files.createDirectories(home.toAbsolutePath().resolve("run"));
       restrict(run);
       Path base = base(home.toAbsolutePath().normalize(), user, notes);
-      Path reachable = distribution(unpacked(distribution), user, notes);
       ServerFolders folders = new ServerFolders(reachable, base, run);
       for (Path folder :
           List.of(

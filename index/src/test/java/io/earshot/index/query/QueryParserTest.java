@@ -1,0 +1,220 @@
+package io.earshot.index.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.earshot.conversation.ErrorKind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryParserTest {
+  private final QueryParser parser = new QueryParser(ZoneId.of("Asia/Shanghai"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      value = {
+        "refund => refund",
+        "refund late => (refund AND late)",
+        "refund AND late => (refund AND late)",
+        "refund && late => (refund AND late)",
+        "a&&b => (a AND b)",
+        "a OR b c => (a OR (b AND c))",
+        "a || b => (a OR b)",
+        "a or b => (a AND or AND b)",
+        "NOT a b => (NOT a AND b)",
+        "-a => NOT a",
+        "!a => NOT a",
+        "！a => NOT a",
+        "NOT NOT a => a",
+        "a - b => (a AND - AND b)",
+        "well-known => well-known",
+        "(a OR b) c => ((a OR b) AND c)",
+        "(a b) c => ((a AND b) AND c)",
+        "（a OR b）c => ((a OR b) AND c)",
+        "\"a b\" => \"a b\"",
+        "“a b” => \"a b\"",
+        "「a b」 => \"a b\"",
+        "＂a b＂ => \"a b\"",
+        "-\"a b\" => NOT \"a b\"",
+        "refund* => refund*",
+        "退款 => 退款",
+        "* => *",
+        "~leave => ~leave",
+        "～leave => ~leave",
+        "~ \"wants to leave\" => ~wants to leave",
+        "speaker:customer a => (speaker=customer AND a)",
+        "speaker:CUSTOMER => speaker=customer",
+        "SPEAKER：customer => speaker=customer",
+        "agent:\"Bob Smith\" => agent=Bob Smith",
+        "agent:Bob* => agent=Bob* pattern",
+        "agent:\"Bob*\" => agent=Bob*",
+        "10:30 => 10:30",
+        "before:2026 => before 2025-12-31T16:00:00Z",
+        "after:2026-02 => after 2026-01-31T16:00:00Z",
+        "after:2026-02-03 => after 2026-02-02T16:00:00Z",
+        "before:2026-02-03T08:30 => before 2026-02-03T00:30:00Z",
+        "before:2026-02-03T08:30:00Z => before 2026-02-03T08:30:00Z",
+        "before:2026-02-03T08:30+01:00 => before 2026-02-03T07:30:00Z",
+        "score:<50 => score<50.0",
+        "score:72.5 => score=72.5",
+        "duration:>=5m => duration>=300000.0",
+        "duration:<90 => duration<90000.0",
+      })
+  void reads(String text, String tree) {
+    assertThat(show(parser.parse(text))).isEqualTo(tree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      value = {
+        "`` => 1 => Empty query",
+        "`   ` => 1 => Empty query",
+        "a speeker:customer => 3 => Unknown field 'speeker' at 3: did you mean speaker:?",
+        "weather:bad => 1 => known fields are speaker, emotion",
+        "speaker:custmer => 9 => did you mean customer?",
+        "channel:letter => 9 => one of call, chat",
+        "speaker: => 1 => expected one of agent, customer",
+        "a AND => 3 => Nothing after AND",
+        "a OR ) => 3 => Nothing after OR",
+        "AND a => 1 => Nothing before AND",
+        "a OR AND b => 3 => Nothing after OR",
+        "NOT => 1 => Nothing after NOT",
+        "(a => 1 => Bracket ( is not closed",
+        "a) => 2 => Bracket ) without its (",
+        "() => 1 => Empty brackets",
+        "a \"b c => 3 => Quote is not closed",
+        "a \"\" => 3 => Empty quotes",
+        "a & b => 3 => write && or AND",
+        "ref*und => 4 => a star may only end a word",
+        "~ => 1 => ~ without a meaning",
+        "before:yesterday => 8 => expected 2026, 2026-01",
+        "before:2026-02-30 => 8 => Bad date",
+        "after:2026-13 => 7 => Bad date",
+        "score:<low => 7 => a number such as <50",
+        "duration:5d => 10 => a time such as >5m",
+      })
+  void refuses(String text, int position, String message) {
+    assertThatThrownBy(() -> parser.parse(text))
+        .isInstanceOfSatisfying(
+            QuerySyntaxException.class,
+            e -> {
+              assertThat(e.position()).isEqualTo(position);
+              assertThat(e.kind()).isEqualTo(ErrorKind.MISCONFIGURED);
+            })
+        .hasMessageContaining(message)
+        .hasMessageContaining(" at " + position + ": ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void neverFailsOtherwise(long seed) {
+    List<String> pieces =
+        List.of(
+            "a",
+            "退款",
+            " ",
+            " AND ",
+            " OR ",
+            "NOT ",
+            "(",
+            ")",
+            "（",
+            "\"",
+            "”",
+            "~",
+            ":",
+            "：",
+            "-",
+            "!",
+            "*",
+            "speaker:",
+            "agent:",
+            "before:",
+            "2026-0",
+            "score:<",
+            "9",
+            "&&",
+            "|",
+            "\ud83d",
+            "\u3000",
+            "duration:",
+            "ms",
+            "\0",
+            "customer");
+    Random random = new Random(seed);
+    for (int i = 0; i < 5000; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = random.nextInt(20);
+      for (int j = 0; j < length; j++) {
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      try {
+        assertThat(parser.parse(text.toString())).isNotNull();
+      } catch (QuerySyntaxException e) {
+        assertThat(e.position()).isBetween(1, text.length() + 1);
+      }
+    }
+  }
+
+  @Test
+  void boundsLengthDepthAndConditions() {
+    assertThatThrownBy(() -> parser.parse("a".repeat(5000)))
+        .isInstanceOf(QuerySyntaxException.class);
+    assertThatThrownBy(() -> parser.parse("(".repeat(1000)))
+        .hasMessageContaining("nested too deep");
+    assertThatThrownBy(() -> parser.parse("a ".repeat(100)))
+        .hasMessageContaining("Too many conditions");
+    assertThat(parser.parse("-".repeat(3000) + "a")).isNotNull();
+  }
+
+  private static String show(Query query) {
+    if (query instanceof Query.And and) {
+      return joined(and.parts(), " AND ");
+    }
+    if (query instanceof Query.Or or) {
+      return joined(or.parts(), " OR ");
+    }
+    if (query instanceof Query.Not not) {
+      return "NOT " + show(not.part());
+    }
+    if (query instanceof Query.Said said) {
+      return switch (said.form()) {
+        case WORD -> said.text();
+        case PHRASE -> '"' + said.text() + '"';
+        case BEGINNING -> said.text() + "*";
+      };
+    }
+    if (query instanceof Query.Meaning meaning) {
+      return "~" + meaning.text();
+    }
+    if (query instanceof Query.Named named) {
+      return named.field().code() + "=" + named.value() + (named.pattern() ? " pattern" : "");
+    }
+    if (query instanceof Query.Began began) {
+      return (began.before() ? "before " : "after ") + instant(began.bound());
+    }
+    if (query instanceof Query.Amount amount) {
+      return amount.field().code() + amount.comparison() + amount.amount();
+    }
+    return "*";
+  }
+
+  private static String instant(Instant instant) {
+    return instant.toString();
+  }
+
+  private static String joined(List<Query> parts, String by) {
+    return parts.stream().map(QueryParserTest::show).collect(Collectors.joining(by, "(", ")"));
+  }
+}
