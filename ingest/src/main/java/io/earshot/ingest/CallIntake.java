@@ -36,7 +36,7 @@ final class CallIntake {
   }
 
   Receipt take(SourceItem item, Map<Path, Settling.Look> looks, IntakeOptions options) {
-    List<Speaker> roles = roles(item);
+    List<Speaker> roles = pairing.roles(item.files()).orElse(settings.tracks());
     try (Deposit deposit = vault.deposit()) {
       List<byte[]> digests = new ArrayList<>();
       for (Path file : item.files()) {
@@ -52,14 +52,6 @@ final class CallIntake {
               call.id(), call.source(), Channel.CALL, Stage.TRANSCRIBE, false, Optional.empty())
           : known.of(call);
     }
-  }
-
-  private List<Speaker> roles(SourceItem item) {
-    List<Speaker> roles = new ArrayList<>();
-    for (Path file : item.files()) {
-      pairing.half(file).ifPresent(half -> roles.add(half.role()));
-    }
-    return roles.size() == item.files().size() ? roles : settings.tracks();
   }
 
   /** For a pair with the roles, so that the parties swapped are another call. */

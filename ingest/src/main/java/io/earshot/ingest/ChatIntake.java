@@ -60,9 +60,6 @@ final class ChatIntake {
       progress.failure = e.getMessage();
     }
     Settling.unchanged(file, look, settings.settle());
-    if (progress.conversations > 0) {
-      progress.bytesId.ifPresent(this::withdrawRefusal);
-    }
     keepRefused(item, progress, receipts);
   }
 
@@ -119,6 +116,7 @@ final class ChatIntake {
     } else if (progress.refused > MAX_PARTS_KEPT_APART) {
       receipts.accept(refusals.whole(item, Channel.CHAT, many(item, progress)));
     } else {
+      progress.bytesId.ifPresent(this::withdrawRefusal);
       progress.parts.forEach(part -> receipts.accept(refusals.part(item, part)));
     }
   }

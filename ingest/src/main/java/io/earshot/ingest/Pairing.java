@@ -57,6 +57,13 @@ final class Pairing {
             });
   }
 
+  /** Who is heard in each of the files, when their names say so for all. */
+  Optional<List<Speaker>> roles(List<Path> files) {
+    List<Speaker> roles = new ArrayList<>();
+    files.forEach(file -> half(file).ifPresent(half -> roles.add(half.role())));
+    return roles.size() == files.size() ? Optional.of(roles) : Optional.empty();
+  }
+
   /** The files as items, in their order; a pair stands where its first file stood. */
   List<SourceItem> unite(List<Path> files) {
     Map<Key, Path> agents = first(files, Speaker.AGENT);

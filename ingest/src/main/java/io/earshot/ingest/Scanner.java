@@ -1,6 +1,7 @@
 package io.earshot.ingest;
 
 import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.Speaker;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -28,9 +29,19 @@ public final class Scanner {
   private static final int MAX_DEPTH = 32;
 
   private final Pairing pairing;
+  private final List<Speaker> tracks;
 
   public Scanner(IngestSettings settings) {
     this.pairing = new Pairing(settings.pairEndings());
+    this.tracks = settings.tracks();
+  }
+
+  /**
+   * Who is heard on the tracks of a recording, by the names of its files or else by the settings;
+   * empty where that must be found out.
+   */
+  public List<Speaker> roles(SourceItem item) {
+    return pairing.roles(item.files()).orElse(tracks);
   }
 
   /** The items, sorted by path within each of the given paths. */

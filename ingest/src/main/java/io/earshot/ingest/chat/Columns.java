@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A mapping bound to the columns of one table. */
 final class Columns {
@@ -37,21 +38,36 @@ final class Columns {
   Columns(ColumnMapping mapping, List<String> header, ReadingContext context) {
     this.mapping = mapping;
     this.context = context;
-    mapping.columns().forEach((what, column) -> positions.put(what, position(column, header)));
+    mapping
+        .columns()
+        .forEach(
+            (what, column) -> position(column, header).ifPresent(at -> positions.put(what, at)));
+    refuseIfMissing(header);
   }
 
-  private static int position(String column, List<String> header) {
+  private static Optional<Integer> position(String column, List<String> header) {
     for (int i = 0; i < header.size(); i++) {
       if (header.get(i).strip().equalsIgnoreCase(column.strip())) {
-        return i;
+        return Optional.of(i);
       }
     }
-    if (column.matches("[1-9]\\d{0,3}")) {
-      return Integer.parseInt(column) - 1;
+    return column.matches("[1-9]\\d{0,3}")
+        ? Optional.of(Integer.parseInt(column) - 1)
+        : Optional.empty();
+  }
+
+  private void refuseIfMissing(List<String> header) {
+    String missing =
+        mapping.columns().entrySet().stream()
+            .filter(entry -> !positions.containsKey(entry.getKey()))
+            .map(entry -> "'" + entry.getValue() + "'")
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      throw EarshotException.badInput(
+          "none of the %d columns is called %s; mend the mapping"
+              .formatted(header.size(), missing));
     }
-    throw EarshotException.badInput(
-        "the mapping names a column '%s', which none of the %d columns is called; mend the mapping"
-            .formatted(column, header.size()));
   }
 
   /** The session the row belongs to; empty when the table is one conversation. */

@@ -51,7 +51,7 @@ final class ContactLensTranscript {
   private Transcript read() {
     if (!items.isArray()) {
       throw EarshotException.badInput(
-          "no 'Transcript' list was found; a Contact Lens or Amazon Connect transcript is expected");
+          "it has neither a 'Transcript' list, as Contact Lens and Amazon Connect write it, nor 'turns'");
     }
     for (JsonNode participant : root.path("Participants")) {
       role(participant.path("ParticipantRole"))

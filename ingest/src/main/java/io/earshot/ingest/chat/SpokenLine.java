@@ -45,9 +45,10 @@ record SpokenLine(Roles.Label label, Optional<Stamp> stamp, String text) {
   /** Reads a line; {@code labels} knows the roles and perhaps more names. */
   static Optional<SpokenLine> parse(String line, Function<String, Optional<Roles.Label>> labels) {
     return match(TIME_FIRST, line, labels)
+        // Before the next, which would take the seconds of the heading for the text.
+        .or(() -> match(HEADING, line, labels))
         .or(() -> match(TIME_SECOND, line, labels))
-        .or(() -> match(NO_TIME, line, labels))
-        .or(() -> match(HEADING, line, labels));
+        .or(() -> match(NO_TIME, line, labels));
   }
 
   private static Optional<SpokenLine> match(

@@ -3,6 +3,7 @@ package io.earshot.ingest.chat;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Speaker;
 import io.earshot.conversation.Turn;
+import io.earshot.conversation.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,12 @@ final class TurnList {
     this.maxCharacters = maxCharacters;
   }
 
-  private record Draft(Speaker speaker, String text, long startMs, long endMs) {}
+  /** What a recognizer told about a turn besides its text. */
+  record Sound(int track, double confidence, List<Word> words) {
+    static final Sound NONE = new Sound(0, 1, List.of());
+  }
+
+  private record Draft(Speaker speaker, String text, long startMs, long endMs, Sound sound) {}
 
   /** Adds a turn without a time; one without text is passed over. */
   void add(Speaker speaker, String text) {
@@ -31,6 +37,10 @@ final class TurnList {
 
   /** Adds a turn with its times on any common clock; one without text is passed over. */
   void add(Speaker speaker, String text, long startMs, long endMs) {
+    add(speaker, text, startMs, endMs, Sound.NONE);
+  }
+
+  void add(Speaker speaker, String text, long startMs, long endMs, Sound sound) {
     String clean = clean(text);
     if (clean.isEmpty()) {
       return;
@@ -41,17 +51,16 @@ final class TurnList {
               .formatted(MAX_TURNS, maxCharacters));
     }
     characters += clean.length();
-    drafts.add(new Draft(speaker, clean, startMs, Math.max(startMs, endMs)));
+    drafts.add(new Draft(speaker, clean, startMs, Math.max(startMs, endMs), sound));
   }
 
-  /** Adds a turn before all others, at the time of the first. */
+  /** Adds a turn before all others, at the time of the first; there must be one. */
   void addFirst(Speaker speaker, String text) {
-    add(speaker, text);
-    Draft last = drafts.get(drafts.size() - 1);
-    if (last.speaker() == speaker && last.startMs() == UNTIMED && drafts.size() > 1) {
-      drafts.remove(drafts.size() - 1);
-      Draft first = drafts.get(0);
-      drafts.add(0, new Draft(speaker, last.text(), first.startMs(), first.startMs()));
+    long firstMs = drafts.get(0).startMs();
+    int before = drafts.size();
+    add(speaker, text, firstMs, firstMs);
+    if (drafts.size() > before) {
+      drafts.add(0, drafts.remove(before));
     }
   }
 
@@ -89,7 +98,17 @@ final class TurnList {
     for (Draft draft : ordered) {
       long start = timed ? draft.startMs() - zeroMs : 0;
       long end = timed ? draft.endMs() - zeroMs : 0;
-      turns.add(new Turn(turns.size(), draft.speaker(), 0, start, end, draft.text(), 1, List.of()));
+      Sound sound = draft.sound();
+      turns.add(
+          new Turn(
+              turns.size(),
+              draft.speaker(),
+              sound.track(),
+              start,
+              end,
+              draft.text(),
+              sound.confidence(),
+              sound.words()));
     }
     return turns;
   }

@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Reads transcript JSON in the shapes of Amazon Connect and Contact Lens: one object, an array of
- * them read one by one, or one a line.
+ * Reads transcript JSON in the shapes of Amazon Connect and Contact Lens, and in Earshot's own: one
+ * object, an array of them read one by one, or one a line.
  */
-final class ContactLensReader implements ChatReader {
+final class JsonReader implements ChatReader {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String[] LINE_ENDINGS = {".jsonl", ".ndjson"};
 
@@ -78,11 +78,14 @@ final class ContactLensReader implements ChatReader {
     try (BoundedReader bounded =
             new BoundedReader(file.reader(), context.maxConversationCharacters());
         JsonParser parser = MAPPER.createParser(bounded)) {
-      if (parser.nextToken() == JsonToken.START_ARRAY) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw EarshotException.badInput(file.name() + " holds nothing");
+      }
+      if (first == JsonToken.START_ARRAY) {
         readArray(file, parser, bounded, context, sink);
       } else {
-        sink.accept(ContactLensTranscript.read(MAPPER.readTree(parser), context));
-        refuseMore(file, parser);
+        readObjects(parser, bounded, context, sink);
       }
     } catch (JsonProcessingException e) {
       throw invalid(file, e.getLocation());
@@ -93,6 +96,23 @@ final class ContactLensReader implements ChatReader {
     } catch (IOException e) {
       throw file.unreadable(e);
     }
+  }
+
+  /** One object, or several one after the other. */
+  private static void readObjects(
+      JsonParser parser, BoundedReader bounded, ReadingContext context, TranscriptSink sink)
+      throws IOException {
+    JsonNode object = MAPPER.readTree(parser);
+    if (parser.nextToken() == null) {
+      sink.accept(read(object, context));
+      return;
+    }
+    int number = 0;
+    element(object, "element ", ++number, context, sink);
+    do {
+      bounded.restart();
+      element(MAPPER.readTree(parser), "element ", ++number, context, sink);
+    } while (parser.nextToken() != null);
   }
 
   private static void refuseMore(ChatFile file, JsonParser parser) throws IOException {
@@ -127,11 +147,17 @@ final class ContactLensReader implements ChatReader {
     refuseMore(file, parser);
   }
 
+  private static Transcript read(JsonNode root, ReadingContext context) {
+    return EarshotTranscript.isOne(root)
+        ? EarshotTranscript.read(root, context)
+        : ContactLensTranscript.read(root, context);
+  }
+
   private static void element(
       JsonNode element, String place, long number, ReadingContext context, TranscriptSink sink) {
     Transcript transcript;
     try {
-      transcript = ContactLensTranscript.read(element, context);
+      transcript = read(element, context);
     } catch (EarshotException e) {
       if (e.kind() != ErrorKind.BAD_INPUT) {
         throw e;

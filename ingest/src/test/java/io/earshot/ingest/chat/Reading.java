@@ -1,0 +1,80 @@
+package io.earshot.ingest.chat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.earshot.conversation.Turn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads texts as files with the standard readers and keeps what comes out. */
+final class Reading implements TranscriptSink {
+  static final Instant ASSUMED_START = Instant.parse("2026-03-04T08:00:00Z");
+
+  final List<Transcript> transcripts = new ArrayList<>();
+  final List<Refusal> refusals = new ArrayList<>();
+
+  static Reading of(Path folder, String name, String text) {
+    return of(folder, name, text.getBytes(UTF_8), Optional.empty());
+  }
+
+  static Reading of(Path folder, String name, String text, Charset charset) {
+    return of(folder, name, text.getBytes(charset), Optional.empty());
+  }
+
+  static Reading of(Path folder, String name, byte[] bytes, Optional<ColumnMapping> mapping) {
+    Path path = folder.resolve(name);
+    try {
+      Files.write(path, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ReadingContext context =
+        new ReadingContext(ZoneOffset.UTC, ASSUMED_START, mapping, mapping.isPresent(), 1 << 20);
+    ChatFile file = ChatFile.open(path, mapping.flatMap(ColumnMapping::charset));
+    Reading reading = new Reading();
+    ChatReader.standard().stream()
+        .filter(reader -> reader.accepts(file, context))
+        .findFirst()
+        .ifPresent(reader -> reader.read(file, context, reading));
+    return reading;
+  }
+
+  /** The one transcript there is. */
+  Transcript only() {
+    if (transcripts.size() != 1) {
+      throw new AssertionError("%d transcripts, %s".formatted(transcripts.size(), refusals));
+    }
+    return transcripts.get(0);
+  }
+
+  /** The one transcript's turns as {@code speaker@startMs: text}. */
+  List<String> turns() {
+    return turns(only());
+  }
+
+  static List<String> turns(Transcript transcript) {
+    return transcript.turns().stream().map(Reading::shown).toList();
+  }
+
+  private static String shown(Turn turn) {
+    return "%s@%d: %s".formatted(turn.speaker().code(), turn.startMs(), turn.text());
+  }
+
+  @Override
+  public void accept(Transcript transcript) {
+    transcripts.add(transcript);
+  }
+
+  @Override
+  public void refuse(Refusal refusal) {
+    refusals.add(refusal);
+  }
+}
