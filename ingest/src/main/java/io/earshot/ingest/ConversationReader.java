@@ -3,6 +3,7 @@ package io.earshot.ingest;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.ErrorKind;
 import io.earshot.conversation.SpeakerSource;
 import io.earshot.ingest.chat.ChatFile;
 import io.earshot.ingest.chat.ChatReader;
@@ -48,8 +49,19 @@ public final class ConversationReader {
     Optional<ColumnMapping> mapping = mapping(path, options).map(ColumnMapping::load);
     Optional<Charset> charset = mapping.flatMap(ColumnMapping::charset);
     ChatFile file = ChatFile.open(path, charset);
-    read(file, mapping, options, conversations, refused);
+    try {
+      read(file, mapping, options, conversations, refused);
+    } catch (EarshotException e) {
+      throw naming(file, e);
+    }
     return file.bytesId();
+  }
+
+  private static EarshotException naming(ChatFile file, EarshotException failure) {
+    boolean named = failure.getMessage().contains(file.name());
+    return named || failure.kind() != ErrorKind.BAD_INPUT
+        ? failure
+        : EarshotException.badInput(file.name() + ": " + failure.getMessage(), failure);
   }
 
   private void read(

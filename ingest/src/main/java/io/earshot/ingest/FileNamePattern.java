@@ -1,18 +1,13 @@
 package io.earshot.ingest;
 
 import io.earshot.config.Section;
-import java.time.DateTimeException;
+import io.earshot.ingest.chat.TimeFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,34 +61,12 @@ public record FileNamePattern(Pattern pattern, List<String> groups, String datet
   }
 
   private static Optional<String> checked(String format) {
-    return DateTimeFormatter.ofPattern(format) == null ? Optional.empty() : Optional.of(format);
+    return TimeFormat.of(format) == null ? Optional.empty() : Optional.of(format);
   }
 
   /** The instant a name tells; empty when it is no possible time. */
   Optional<Instant> instant(String text, ZoneId zone) {
-    try {
-      TemporalAccessor parsed =
-          DateTimeFormatter.ofPattern(datetime, Locale.ENGLISH)
-              .parseBest(
-                  text,
-                  ZonedDateTime::from,
-                  OffsetDateTime::from,
-                  LocalDateTime::from,
-                  LocalDate::from);
-      return Optional.of(instant(parsed, zone));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Instant instant(TemporalAccessor parsed, ZoneId zone) {
-    if (parsed instanceof LocalDateTime local) {
-      return local.atZone(zone).toInstant();
-    }
-    if (parsed instanceof LocalDate day) {
-      return day.atStartOfDay(zone).toInstant();
-    }
-    return Instant.from(parsed);
+    return TimeFormat.of(datetime).parse(text, zone, LocalDate.EPOCH);
   }
 
   /**
@@ -122,7 +95,8 @@ public record FileNamePattern(Pattern pattern, List<String> groups, String datet
         of(day.formatted("-", "-") + "T\\d{2}_\\d{2}_\\d{2}Z)", "uuuu-MM-dd'T'HH_mm_ssX"),
         of(day.formatted("-", "-") + "T\\d{2}-\\d{2}-\\d{2})", "uuuu-MM-dd'T'HH-mm-ss"),
         of(day.formatted("-", "-") + "[_ ]\\d{2}-\\d{2}-\\d{2})", "uuuu-MM-dd[_][ ]HH-mm-ss"),
-        of(day.formatted("", "") + "[-_T]?\\d{6})(?!\\d)", "uuuuMMdd[-]['_']['T']HHmmss"),
+        of(day.formatted("", "") + "[-_T]\\d{6})(?!\\d)", "uuuuMMdd[-]['_']['T']HHmmss"),
+        of(day.formatted("", "") + "\\d{6})(?!\\d)", "uuuuMMddHHmmss"),
         of(day.formatted("-", "-") + ")(?!\\d)", "uuuu-MM-dd"),
         of(day.formatted("_", "_") + ")(?!\\d)", "uuuu_MM_dd"),
         of(day.formatted("", "") + ")(?!\\d)", "uuuuMMdd"));

@@ -134,9 +134,15 @@ public record ColumnMapping(
     return Arrays.stream(Speaker.values()).filter(one -> one.code().equals(code)).findFirst();
   }
 
+  /** The pattern of times, where they have one. */
+  Optional<String> timePattern() {
+    boolean none = List.of("", EPOCH_MS, EPOCH_S).contains(timeFormat);
+    return none ? Optional.empty() : Optional.of(timeFormat);
+  }
+
   private static Optional<String> timeFormat(String text) {
     boolean epoch = text.equals(EPOCH_MS) || text.equals(EPOCH_S);
-    boolean usable = epoch || text.isEmpty() || DateTimeFormatter.ofPattern(text) != null;
+    boolean usable = epoch || text.isEmpty() || TimeFormat.of(text) != null;
     return usable ? Optional.of(text) : Optional.empty();
   }
 

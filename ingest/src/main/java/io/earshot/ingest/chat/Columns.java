@@ -2,18 +2,9 @@ package io.earshot.ingest.chat;
 
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Speaker;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +18,7 @@ final class Columns {
 
   private final ColumnMapping mapping;
   private final ReadingContext context;
+  private final Optional<TimeFormat> format;
   private final Map<String, Integer> positions = new HashMap<>();
 
   /**
@@ -38,6 +30,7 @@ final class Columns {
   Columns(ColumnMapping mapping, List<String> header, ReadingContext context) {
     this.mapping = mapping;
     this.context = context;
+    this.format = mapping.timePattern().map(TimeFormat::of);
     mapping
         .columns()
         .forEach(
@@ -127,7 +120,7 @@ final class Columns {
       case "" -> Stamp.parse(value).map(this::instant).or(() -> epoch(value));
       case ColumnMapping.EPOCH_MS -> number(value).flatMap(Columns::ofMillis);
       case ColumnMapping.EPOCH_S -> number(value).flatMap(s -> ofMillis(s * 1000));
-      default -> patterned(value);
+      default -> format.flatMap(one -> one.parse(value, context.zone(), context.day()));
     };
   }
 
@@ -147,39 +140,6 @@ final class Columns {
 
   private static Optional<Instant> ofMillis(long ms) {
     return ms <= MAX_EPOCH_MS ? Optional.of(Instant.ofEpochMilli(ms)) : Optional.empty();
-  }
-
-  private Optional<Instant> patterned(String value) {
-    try {
-      TemporalAccessor parsed =
-          DateTimeFormatter.ofPattern(mapping.timeFormat(), Locale.ENGLISH)
-              .parseBest(
-                  value,
-                  ZonedDateTime::from,
-                  OffsetDateTime::from,
-                  LocalDateTime::from,
-                  LocalDate::from,
-                  LocalTime::from);
-      return Optional.of(instant(parsed));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Instant instant(TemporalAccessor parsed) {
-    if (parsed instanceof ZonedDateTime zoned) {
-      return zoned.toInstant();
-    }
-    if (parsed instanceof OffsetDateTime offset) {
-      return offset.toInstant();
-    }
-    if (parsed instanceof LocalDateTime local) {
-      return local.atZone(context.zone()).toInstant();
-    }
-    if (parsed instanceof LocalDate day) {
-      return day.atStartOfDay(context.zone()).toInstant();
-    }
-    return LocalTime.from(parsed).atDate(context.day()).atZone(context.zone()).toInstant();
   }
 
   /** The attributes that the row has. */
