@@ -79,7 +79,9 @@ class CrashTest {
       // From "still starting" to "in the midst of everything".
       worker.waitFor(1_500 + random.nextInt(6_000), TimeUnit.MILLISECONDS);
       if (kill % 8 == 7) {
-        server.killServer();
+        server
+            .processId()
+            .ifPresent(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
       }
       worker.destroyForcibly().waitFor();
     }

@@ -3,7 +3,7 @@ package io.earshot.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.earshot.ingest.vault.ConversationJson;
 import io.earshot.routes.home.Home;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class PipelineTest {
     int exit = process.waitFor();
     List<JsonNode> lines = new ArrayList<>();
     for (String line : output.toString(StandardCharsets.UTF_8).lines().toList()) {
-      lines.add(JsonMapper.shared().readTree(line));
+      lines.add(ConversationJson.mapper().readTree(line));
     }
     return new Result(exit, lines, Files.readString(errors));
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.model.RouteConfigurationDefinition;
 
 /**
  * What happens when a stage fails, for all stages: what is down or full is waited for, without an
@@ -36,7 +37,8 @@ public final class FailurePolicy extends RouteConfigurationBuilder {
   public void configuration() {
     long first = settings.firstRetry().toMillis();
     long longest = settings.longestRetry().toMillis();
-    routeConfiguration(ID)
+    RouteConfigurationDefinition policy = routeConfiguration(ID);
+    policy
         .onException(EarshotException.class)
         .onWhen(exchange -> isPassing(StageRoutes.cause(exchange)))
         .maximumRedeliveries(-1)
@@ -48,20 +50,16 @@ public final class FailurePolicy extends RouteConfigurationBuilder {
         .logStackTrace(false)
         .end();
     // A kill or a lost disk took what an earlier stage had left: that stage does it again.
-    routeConfiguration(ID)
-        .onException(StageMissing.class)
-        .handled(true)
-        .process(this::sendBack)
-        .end();
+    policy.onException(StageMissing.class).handled(true).process(this::sendBack).end();
     // Thrown while the workers stop: the message stays where it is.
-    routeConfiguration(ID).onException(RejectedExecutionException.class).handled(false).end();
-    routeConfiguration(ID)
+    policy.onException(RejectedExecutionException.class).handled(false).end();
+    policy
         .onException(EarshotException.class)
         .onWhen(exchange -> isFinal(StageRoutes.cause(exchange)))
         .handled(true)
         .process(this::quarantine)
         .end();
-    routeConfiguration(ID)
+    policy
         .onException(Throwable.class)
         .maximumRedeliveries(settings.attempts() - 1)
         .redeliveryDelay(first)

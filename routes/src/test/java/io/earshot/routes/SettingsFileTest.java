@@ -1,0 +1,86 @@
+package io.earshot.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.earshot.routes.service.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void theFileThatShipsShowsTheDefaults() throws Exception {
+    Settings shipped = Settings.load(Path.of("../config/settings.yaml"));
+    Settings defaults = Settings.load(Files.writeString(folder.resolve("empty.yaml"), "{}"));
+
+    assertThat(shipped.speech()).isEqualTo(defaults.speech());
+    assertThat(shipped.ingest())
+        .usingRecursiveComparison()
+        .ignoringFields("fileNames")
+        .isEqualTo(defaults.ingest());
+    assertThat(shipped.analysis()).isEqualTo(defaults.analysis());
+    assertThat(shipped.index()).isEqualTo(defaults.index());
+    assertThat(shipped.broker()).isEqualTo(defaults.broker());
+    assertThat(shipped.pipeline()).isEqualTo(defaults.pipeline());
+    assertThat(shipped.server()).isEqualTo(defaults.server());
+    assertThat(shipped.sources()).isEmpty();
+  }
+
+  @Test
+  void everyKeyOfThePartsOfThisModuleIsRead() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("all.yaml"),
+            """
+            broker: {url: 'tcp://queues:61616', user: u, password: p, prefix: other}
+            pipeline:
+              calls_at_once: 5
+              analysers: 7
+              writers: 9
+              attempts: 4
+              first_retry: 10ms
+              longest_retry: 1s
+              disk_reserve: 1GB
+            server: {host: 0.0.0.0, port: 8080}
+            sources:
+              - {name: a, folder: /in, done: /out, poll: 5s, tracks: [agent, customer], settle: 9s}
+            """);
+
+    Settings settings = Settings.load(file);
+
+    assertThat(settings.broker().external()).isPresent();
+    assertThat(settings.broker().toString()).doesNotContain("password").doesNotContain("=p");
+    assertThat(settings.pipeline().callsAtOnce()).isEqualTo(5);
+    assertThat(settings.pipeline().analysers()).isEqualTo(7);
+    assertThat(settings.pipeline().writers()).isEqualTo(9);
+    assertThat(settings.pipeline().attempts()).isEqualTo(4);
+    assertThat(settings.pipeline().firstRetry()).isEqualTo(Duration.ofMillis(10));
+    assertThat(settings.pipeline().longestRetry()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(settings.pipeline().diskReserve()).isEqualTo(1L << 30);
+    assertThat(settings.server().port()).isEqualTo(8080);
+    assertThat(settings.sources().get(0).done()).contains(Path.of("/out"));
+    assertThat(settings.sources().get(0).poll()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.sources().get(0).ingest().settle()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(settings.sources().get(0).ingest().tracks()).hasSize(2);
+  }
+
+  @Test
+  void misspeltKeysOfAllPartsAreToldAtOnce() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("bad.yaml"),
+            "speach: {}\nspeech: {puase: 1s}\nindex: {heap: 1}\nsources: [{foldr: x}]\n");
+
+    assertThatThrownBy(() -> Settings.load(file))
+        .hasMessageContaining("bad.yaml:1: 'speach'")
+        .hasMessageContaining("'speech.puase'")
+        .hasMessageContaining("'index.heap'")
+        .hasMessageContaining("'sources[0].foldr'")
+        .hasMessageContaining("folder' is missing");
+  }
+}
