@@ -32,11 +32,7 @@ final class VoskLibrary {
   static native int vosk_recognizer_accept_waveform_f(
       Pointer recognizer, float[] samples, int count);
 
-  static native String vosk_recognizer_result(Pointer recognizer);
-
   static native String vosk_recognizer_final_result(Pointer recognizer);
-
-  static native void vosk_recognizer_reset(Pointer recognizer);
 
   static native void vosk_recognizer_free(Pointer recognizer);
 }

@@ -5,11 +5,21 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import java.util.List;
 
-/** One native recognizer, which remembers the parts of the graph it has been through. */
+/**
+ * One native recognizer.
+ *
+ * <p>It remembers the parts of the graph it has been through, which makes it quicker than a new
+ * one, and counts its time on from one sound to the next; both grow without end. So after an hour
+ * of sound a new native recognizer takes over, before the count, a float inside, loses its
+ * milliseconds.
+ */
 final class VoskRecognizer implements Recognizer {
   private static final float SAMPLE_RATE = 16_000;
 
   private Pointer recognizer;
+
+  /** The engine's clock goes on from one utterance to the next, reset or not. */
+  private long samplesBefore;
 
   private VoskRecognizer(Pointer recognizer) {
     this.recognizer = recognizer;
@@ -29,14 +39,27 @@ final class VoskRecognizer implements Recognizer {
     if (recognizer == null) {
       throw new IllegalStateException("The recognizer is closed");
     }
-    // The first sound after a final result starts from a fresh state; after a failure reset does.
+    if (samplesBefore > MOST_SAMPLES) {
+      renew();
+    }
+    // The first sound after a final result starts from a fresh state.
     int ended = VoskLibrary.vosk_recognizer_accept_waveform_f(recognizer, samples, samples.length);
     if (ended < 0) {
-      VoskLibrary.vosk_recognizer_reset(recognizer);
+      renew();
       throw new EarshotException(
           ErrorKind.BUG, "The engine failed on %d samples".formatted(samples.length));
     }
-    return VoskResults.words(VoskLibrary.vosk_recognizer_final_result(recognizer));
+    String result = VoskLibrary.vosk_recognizer_final_result(recognizer);
+    double startSeconds = samplesBefore / (double) SAMPLE_RATE;
+    samplesBefore += samples.length;
+    return VoskResults.words(result, startSeconds);
+  }
+
+  private void renew() {
+    Pointer fresh = create(model);
+    VoskLibrary.vosk_recognizer_free(recognizer);
+    recognizer = fresh;
+    samplesBefore = 0;
   }
 
   @Override

@@ -16,13 +16,15 @@ final class VoskResults {
 
   /**
    * The words of {@code {"result":[{"word","start","end","conf"}]}}; none when nothing was said.
+   *
+   * @param zeroSeconds where these samples begin on the engine's clock
    */
-  static List<HeardWord> words(String json) {
+  static List<HeardWord> words(String json, double zeroSeconds) {
     List<HeardWord> words = new ArrayList<>();
     for (JsonNode word : parse(json).path("result")) {
       String text = word.path("word").asText().strip();
-      double start = word.path("start").asDouble();
-      double end = Math.max(start, word.path("end").asDouble());
+      double start = Math.max(0, word.path("start").asDouble() - zeroSeconds);
+      double end = Math.max(start, word.path("end").asDouble() - zeroSeconds);
       if (!text.isEmpty()) {
         double confidence = Math.max(0, Math.min(1, word.path("conf").asDouble()));
         words.add(new HeardWord(text, start, end, confidence));
