@@ -13,7 +13,7 @@ final class MappedRowsReader implements ChatReader {
   @Override
   public boolean accepts(ChatFile file, ReadingContext context) {
     return file.endsWith(".csv", ".tsv", ".tab")
-        || context.mappingChosen() && !file.endsWith(".json", ".jsonl", ".ndjson");
+        || (context.mappingChosen() && !file.endsWith(".json", ".jsonl", ".ndjson"));
   }
 
   @Override

@@ -75,7 +75,7 @@ final class OpenSessions {
       Map.Entry<String, Session> entry = oldest.next();
       boolean stale = rows - entry.getValue().lastRow > MAX_ROWS_APART;
       boolean crowded = open.size() > MAX_OPEN || characters > MAX_CHARACTERS;
-      if (open.size() == 1 || !stale && !crowded) {
+      if (open.size() == 1 || (!stale && !crowded)) {
         return;
       }
       oldest.remove();

@@ -42,7 +42,7 @@ final class Roles {
   private Roles() {}
 
   private static void put(Speaker speaker, String words) {
-    for (String word : words.split(",")) {
+    for (String word : words.split(",", -1)) {
       WORDS.put(word, speaker);
     }
   }

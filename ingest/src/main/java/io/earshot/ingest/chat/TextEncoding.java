@@ -88,10 +88,10 @@ record TextEncoding(Charset charset, long damagedAt) {
       gb18030.end();
       utf16le.end();
       utf16be.end();
-      if (startsWith(0xff, 0xfe) || zerosAtOdd > count / 8 && zerosAtEven == 0) {
+      if (startsWith(0xff, 0xfe) || (zerosAtOdd > count / 8 && zerosAtEven == 0)) {
         return new TextEncoding(UTF_16LE, utf16le.firstMalformedAt());
       }
-      if (startsWith(0xfe, 0xff) || zerosAtEven > count / 8 && zerosAtOdd == 0) {
+      if (startsWith(0xfe, 0xff) || (zerosAtEven > count / 8 && zerosAtOdd == 0)) {
         return new TextEncoding(UTF_16BE, utf16be.firstMalformedAt());
       }
       if (zerosAtEven + zerosAtOdd > 0) {

@@ -49,7 +49,7 @@ public final class ConversationJson {
 
   private abstract static class PlainId {
     @JsonCreator
-    PlainId(String value) {}
+    PlainId(@SuppressWarnings("unused") String value) {}
 
     @JsonValue
     abstract String value();

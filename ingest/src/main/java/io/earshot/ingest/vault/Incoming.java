@@ -40,8 +40,9 @@ final class Incoming implements AutoCloseable {
   }
 
   static Incoming open(Path root, Disk disk) throws IOException {
-    Path all = root.resolve("incoming").toAbsolutePath().normalize();
-    disk.createFolder(all);
+    disk.createFolder(root.resolve("incoming"));
+    // Without links, so that a folder of our own is known by whatever path it is reached.
+    Path all = root.resolve("incoming").toRealPath();
     synchronized (OWN) {
       // One opener at a time, over all processes: else a folder not yet locked looks dead.
       try (FileChannel gate = FileChannel.open(all.resolve("gate.lock"), CREATE, WRITE);

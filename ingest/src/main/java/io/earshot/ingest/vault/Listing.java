@@ -21,6 +21,7 @@ final class Listing {
         .map(ConversationId::new);
   }
 
+  @SuppressWarnings("StreamResourceLeak") // closed by flatMap, the outermost by the caller
   private static Stream<String> names(Path folder, Pattern form) {
     try {
       return Files.list(folder)
