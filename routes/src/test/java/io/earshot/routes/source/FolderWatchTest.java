@@ -1,0 +1,137 @@
+package io.earshot.routes.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.config.Section;
+import io.earshot.conversation.CheckResult;
+import io.earshot.ingest.Intake;
+import io.earshot.ingest.SourceItem;
+import io.earshot.ingest.Stage;
+import io.earshot.ingest.vault.Vault;
+import io.earshot.routes.queue.EmbeddedBroker;
+import io.earshot.routes.queue.Queues;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderWatchTest {
+  @TempDir Path folder;
+
+  private Path incoming;
+  private Vault vault;
+  private EmbeddedBroker broker;
+  private Queues queues;
+
+  @BeforeEach
+  void start() throws IOException {
+    incoming = Files.createDirectories(folder.resolve("incoming/day"));
+    vault = Vault.open(folder.resolve("vault"));
+    broker = EmbeddedBroker.start(folder.resolve("broker"), () -> {});
+    queues = Queues.open(broker.inProcess(), "test");
+  }
+
+  @AfterEach
+  void stop() {
+    queues.close();
+    broker.close();
+    vault.close();
+  }
+
+  private FolderWatch watch(String more) {
+    FolderSource source =
+        FolderSource.from(
+            Section.parse(
+                "{folder: '%s', settle: 0s, pair_wait: 0s%s}"
+                    .formatted(folder.resolve("incoming"), more),
+                "test"));
+    return new FolderWatch(
+        source,
+        new Intake(source.ingest(), vault),
+        new Handover(vault, queues, false),
+        new FileMemory(folder.resolve("sources"), source.name()),
+        Clock.systemUTC());
+  }
+
+  private void chat(String name) throws IOException {
+    Files.writeString(
+        incoming.resolve(name), "Customer: hello from %s\nAgent: good day\n".formatted(name));
+  }
+
+  @Test
+  void queuesWhatArrivesAndMovesItAway() throws IOException {
+    chat("a.txt");
+    FolderWatch watch = watch(", done: '%s'".formatted(folder.resolve("done")));
+
+    List<SourceItem> items = watch.arrived();
+    items.forEach(watch::take);
+
+    assertThat(items).hasSize(1);
+    assertThat(queues.waiting(Stage.ANALYSE)).hasSize(1);
+    assertThat(incoming.resolve("a.txt")).doesNotExist();
+    assertThat(folder.resolve("done/day/a.txt")).exists();
+    assertThat(watch.arrived()).isEmpty();
+  }
+
+  @Test
+  void remembersWhatItLeavesThereAlsoOverARestart() throws IOException {
+    chat("a.txt");
+    watch("").arrived().forEach(watch("")::take);
+
+    chat("b.txt");
+    FolderWatch second = watch("");
+
+    assertThat(second.arrived()).extracting(SourceItem::name).containsExactly("b.txt");
+    assertThat(incoming.resolve("a.txt")).exists();
+  }
+
+  @Test
+  void keepsAnEarlierFileOfTheSameName() throws IOException {
+    FolderWatch watch = watch(", done: '%s'".formatted(folder.resolve("done")));
+    chat("a.txt");
+    watch.arrived().forEach(watch::take);
+    Files.writeString(incoming.resolve("a.txt"), "Customer: something else\nAgent: yes\n");
+    watch.arrived().forEach(watch::take);
+
+    try (var files = Files.list(folder.resolve("done/day"))) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void leavesTheFileAndTellsWhenItCannotLetGo() throws IOException {
+    chat("a.txt");
+    Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
+    FolderWatch watch = watch(", done: '%s'".formatted(folder.resolve("blocked/done")));
+
+    watch.arrived().forEach(watch::take);
+
+    assertThat(incoming.resolve("a.txt")).exists();
+    assertThat(watch.check().ok()).isFalse();
+    assertThat(watch.check().detail()).contains("a.txt");
+    assertThat(watch.arrived()).as("put off, not tried at every look").isEmpty();
+  }
+
+  @Test
+  void tellsOfAFolderThatIsNotThere() {
+    FolderSource source =
+        FolderSource.from(Section.parse("{folder: '%s'}".formatted(folder.resolve("no")), "test"));
+    FolderWatch watch =
+        new FolderWatch(
+            source,
+            new Intake(source.ingest(), vault),
+            new Handover(vault, queues, false),
+            new FileMemory(folder.resolve("sources"), source.name()),
+            Clock.systemUTC());
+
+    assertThat(watch.arrived()).isEmpty();
+    CheckResult check = watch.check();
+    assertThat(check.ok()).isFalse();
+    assertThat(check.detail()).contains("make it");
+  }
+}
