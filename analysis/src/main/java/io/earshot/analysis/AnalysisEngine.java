@@ -161,7 +161,7 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
     List<Utterance> utterances = reader.read(conversation, language);
     List<ScoredTurn> turns = scorer.score(utterances);
     EmotionCourse course =
-        FeelingCourse.of(turns.stream().flatMap(t -> t.feeling().stream()).toList(), emotions);
+        FeelingCourse.of(turns.stream().flatMap(t -> t.feeling().stream()).toList());
     Talk talk = talkMeter.measure(conversation, language);
     List<Finding> words = keywords.of(utterances);
     List<Finding> summary = summary(turns, utterances);

@@ -77,8 +77,7 @@ final class ConversationScore {
 
   private static double sign(ScoredTurn turn) {
     Feeling feeling = turn.feeling().orElseThrow();
-    boolean unsettled =
-        turn.intents().stream().anyMatch(match -> ResolutionSigns.AGAINST.contains(match.name()));
+    boolean unsettled = turn.intents().stream().anyMatch(ResolutionSigns::unsettled);
     if (unsettled) {
       return -1;
     }

@@ -9,11 +9,17 @@ import java.util.Map;
 /** How feelings went over a conversation, from those of the customer's turns. */
 public final class FeelingCourse {
   private static final int MOST_AT_AN_END = 3;
+  private static final String GRATITUDE = "gratitude";
 
-  /** Share of the turns a feeling has to mark, or one turn this sure, to mark the conversation. */
+  /**
+   * Share of the turns a feeling has to mark, or one turn this strong, to mark the conversation.
+   */
   private static final double LEAST_SHARE = 0.15;
 
-  private static final double STRONG = 0.75;
+  private static final double STRONG = 0.6;
+
+  /** Nearly every service conversation ends with a thank-you, angry ones too. */
+  private static final double COURTESY = 0.5;
 
   private FeelingCourse() {}
 
@@ -22,7 +28,7 @@ public final class FeelingCourse {
    *
    * @param feelings of the customer's turns in order
    */
-  public static EmotionCourse of(List<Feeling> feelings, EmotionPack pack) {
+  public static EmotionCourse of(List<Feeling> feelings) {
     if (feelings.isEmpty()) {
       return EmotionCourse.NONE;
     }
@@ -31,7 +37,7 @@ public final class FeelingCourse {
     int ends = Math.min(MOST_AT_AN_END, (count + 2) / 3);
     double end = mean(valences, count - ends, count);
     return new EmotionCourse(
-        label(feelings, pack),
+        label(feelings),
         mean(valences, 0, count),
         mean(valences, 0, ends),
         lowest(valences),
@@ -67,22 +73,22 @@ public final class FeelingCourse {
   }
 
   /** Feelings weigh by their strength: one burst of anger tells more than one thank-you. */
-  private static String label(List<Feeling> feelings, EmotionPack pack) {
+  private static String label(List<Feeling> feelings) {
     Map<String, Double> mass = new HashMap<>();
-    Map<String, Double> surest = new HashMap<>();
+    Map<String, Double> share = new HashMap<>();
+    Map<String, Double> strongest = new HashMap<>();
     for (Feeling feeling : feelings) {
       if (!feeling.isNeutral()) {
-        mass.merge(feeling.label(), feeling.confidence(), Double::sum);
-        surest.merge(feeling.label(), feeling.confidence(), Math::max);
+        double strength = Math.abs(feeling.valence());
+        double weight = feeling.label().equals(GRATITUDE) ? COURTESY : 1;
+        mass.merge(feeling.label(), strength * weight, Double::sum);
+        share.merge(feeling.label(), 1.0 / feelings.size(), Double::sum);
+        strongest.merge(feeling.label(), strength, Math::max);
       }
     }
     return mass.keySet().stream()
-        .filter(
-            name -> mass.get(name) / feelings.size() >= LEAST_SHARE || surest.get(name) >= STRONG)
-        .max(
-            Comparator.<String>comparingDouble(
-                    name -> mass.get(name) * Math.abs(pack.valence(name)))
-                .thenComparing(Comparator.naturalOrder()))
+        .filter(name -> share.get(name) >= LEAST_SHARE || strongest.get(name) >= STRONG)
+        .max(Comparator.<String>comparingDouble(mass::get).thenComparing(Comparator.naturalOrder()))
         .orElse(Feeling.NEUTRAL);
   }
 }

@@ -30,7 +30,7 @@ public final class Summarizer {
   private static final int LEAST_CHARACTERS_EN = 14;
   private static final double POSITION = 0.25;
   private static final double INTENT = 0.15;
-  private static final double AGENT = 0.08;
+  private static final double AGENT = 0.2;
   private static final double LENGTH = 0.1;
   private static final int MOST_SENTENCES = 40;
 
