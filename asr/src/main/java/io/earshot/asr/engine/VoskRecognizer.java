@@ -15,23 +15,29 @@ import java.util.List;
  */
 final class VoskRecognizer implements Recognizer {
   private static final float SAMPLE_RATE = 16_000;
+  private static final long MOST_SAMPLES = 3600L * 16_000;
 
+  private final Pointer model;
   private Pointer recognizer;
-
-  /** The engine's clock goes on from one utterance to the next, reset or not. */
   private long samplesBefore;
 
-  private VoskRecognizer(Pointer recognizer) {
+  private VoskRecognizer(Pointer model, Pointer recognizer) {
+    this.model = model;
     this.recognizer = recognizer;
   }
 
   static VoskRecognizer of(Pointer model) {
+    return new VoskRecognizer(model, create(model));
+  }
+
+  private static Pointer create(Pointer model) {
     Pointer recognizer = VoskLibrary.vosk_recognizer_new(model, SAMPLE_RATE);
     if (recognizer == null) {
-      throw new EarshotException(ErrorKind.EXHAUSTED, "The engine gave no recognizer");
+      throw new EarshotException(
+          ErrorKind.EXHAUSTED, "The engine gave no recognizer: use fewer, or more memory");
     }
     VoskLibrary.vosk_recognizer_set_words(recognizer, 1);
-    return new VoskRecognizer(recognizer);
+    return recognizer;
   }
 
   @Override

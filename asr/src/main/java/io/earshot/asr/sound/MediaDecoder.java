@@ -32,7 +32,7 @@ public final class MediaDecoder {
    * @param cache a folder that can be written and is kept between runs
    */
   public MediaDecoder(Path cache, DecodeLimits limits) {
-    this.folder = new FfmpegFolder(cache);
+    this.folder = new FfmpegFolder(cache.toAbsolutePath());
     this.limits = limits;
   }
 

@@ -1,0 +1,73 @@
+package io.earshot.asr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.earshot.asr.segment.GateSettings;
+import io.earshot.asr.sound.DecodeLimits;
+import io.earshot.config.Section;
+import io.earshot.conversation.EarshotException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SpeechSettingsTest {
+
+  @Test
+  void hasDefaults() {
+    Section empty = Section.empty();
+    assertThat(SpeechSettings.from(empty)).isEqualTo(SpeechSettings.defaults());
+    empty.verify();
+    assertThat(SpeechSettings.defaults().recognizers())
+        .isEqualTo(Runtime.getRuntime().availableProcessors());
+    assertThat(SpeechSettings.defaults().decode().maxDuration()).isEqualTo(Duration.ofHours(12));
+  }
+
+  @Test
+  void readsEveryKey() {
+    Section section =
+        Section.parse(
+            """
+            languages: {en: {model: a/en}, zh: {model: a/zh}}
+            language: zh
+            recognizers: 3
+            pause: 1s
+            gate: {open_db: 12, close_db: 7, pre_roll: 100ms, hang_over: 200ms,
+                   target_length: 10s, max_length: 15s}
+            decode: {timeout: 5s, memory: 512MB, max_duration: 1h}
+            """,
+            "test");
+    SpeechSettings settings = SpeechSettings.from(section);
+    section.verify();
+    assertThat(settings)
+        .isEqualTo(
+            new SpeechSettings(
+                Map.of("en", Path.of("a/en"), "zh", Path.of("a/zh")),
+                "zh",
+                3,
+                Duration.ofSeconds(1),
+                new GateSettings(
+                    12,
+                    7,
+                    Duration.ofMillis(100),
+                    Duration.ofMillis(200),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(15)),
+                new DecodeLimits(Duration.ofSeconds(5), 512L << 20, Duration.ofHours(1))));
+  }
+
+  @Test
+  void namesWhatDoesNotFitTogether() {
+    Section section =
+        Section.parse(
+            "{language: zh, gate: {open_db: 3, close_db: 5, target_length: 20s, max_length: 5s}}",
+            "test");
+    SpeechSettings.from(section);
+    assertThatThrownBy(section::verify)
+        .isInstanceOf(EarshotException.class)
+        .hasMessageContaining("languages.zh.model")
+        .hasMessageContaining("close_db")
+        .hasMessageContaining("max_length");
+  }
+}

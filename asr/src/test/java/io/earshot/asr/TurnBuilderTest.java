@@ -1,0 +1,94 @@
+package io.earshot.asr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.conversation.Speaker;
+import io.earshot.conversation.Turn;
+import io.earshot.conversation.Word;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TurnBuilderTest {
+  private static final List<Speaker> ROLES = List.of(Speaker.CUSTOMER, Speaker.AGENT);
+
+  @Test
+  void splitsAtPauses() {
+    assertThat(texts("en", Words.at("0 good morning 1300 how are you"), List.of()))
+        .containsExactly("0 good morning", "0 how are you");
+  }
+
+  @Test
+  void splitsWhereTheOtherPartyTakesOver() {
+    assertThat(texts("en", Words.at("0 well 900 yes"), Words.at("300 right 500 okay")))
+        .containsExactly("0 well", "1 right okay", "0 yes");
+  }
+
+  @Test
+  void keepsOverlaps() {
+    List<Turn> turns =
+        build("en", Words.at("0 i would like to know"), Words.at("300 mhm 500 sure"));
+    assertThat(turns).hasSize(2);
+    assertThat(turns.get(1).startMs()).isLessThan(turns.get(0).endMs());
+  }
+
+  @Test
+  void averagesConfidence() {
+    List<Word> words = List.of(new Word("a", 0, 100, 1), new Word("b", 100, 200, 0.5));
+    assertThat(build("en", words, List.of()).get(0).confidence()).isEqualTo(0.75);
+  }
+
+  @Test
+  void writesChineseWithoutSpaces() {
+    assertThat(texts("zh", Words.at("0 您好 请问 iphone pro 多少 钱"), List.of()))
+        .containsExactly("0 您好请问iphone pro多少钱");
+  }
+
+  @Test
+  void keepsEveryWordOnceAndInOrder() {
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      List<Word> first = words(random);
+      List<Word> second = words(random);
+      List<Turn> turns = build("en", first, second);
+      for (int i = 0; i < turns.size(); i++) {
+        assertThat(turns.get(i).index()).as("seed %d", seed).isEqualTo(i);
+        assertThat(turns.get(i).startMs())
+            .isGreaterThanOrEqualTo(i == 0 ? 0 : turns.get(i - 1).startMs());
+      }
+      assertThat(of(turns, 0)).isEqualTo(first);
+      assertThat(of(turns, 1)).isEqualTo(second);
+    }
+  }
+
+  private static List<Word> words(Random random) {
+    List<Word> words = new ArrayList<>();
+    long time = 0;
+    for (int i = random.nextInt(60); i > 0; i--) {
+      time += random.nextInt(4) == 0 ? random.nextInt(2000) : random.nextInt(60);
+      long end = time + random.nextInt(400);
+      words.add(new Word("w" + i, time, end, random.nextDouble()));
+      time = end;
+    }
+    return words;
+  }
+
+  private static List<Word> of(List<Turn> turns, int track) {
+    return turns.stream()
+        .filter(turn -> turn.audioChannel() == track)
+        .flatMap(turn -> turn.words().stream())
+        .toList();
+  }
+
+  private static List<Turn> build(String language, List<Word> first, List<Word> second) {
+    return new TurnBuilder(Duration.ofMillis(800), language).build(List.of(first, second), ROLES);
+  }
+
+  private static List<String> texts(String language, List<Word> first, List<Word> second) {
+    return build(language, first, second).stream()
+        .map(turn -> turn.audioChannel() + " " + turn.text())
+        .toList();
+  }
+}

@@ -1,0 +1,24 @@
+package io.earshot.asr;
+
+import io.earshot.conversation.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words for tests: {@code "1000 hello 1400 there"} puts each at its time, 200 ms long. */
+final class Words {
+  private Words() {}
+
+  static List<Word> at(String script) {
+    List<Word> words = new ArrayList<>();
+    long time = 0;
+    for (String part : script.strip().split("\\s+")) {
+      if (part.matches("\\d+")) {
+        time = Long.parseLong(part);
+      } else if (!part.isEmpty()) {
+        words.add(new Word(part, time, time + 200, 0.5));
+        time += 200;
+      }
+    }
+    return words;
+  }
+}
