@@ -27,6 +27,7 @@ public final class Deposit implements AutoCloseable {
   private final Disk disk;
   private final Entry draft;
   private final List<String> mediaNames = new ArrayList<>();
+  private final List<Path> written = new ArrayList<>();
 
   Deposit(Path root, Disk disk, Path draft) {
     this.root = root;
@@ -56,7 +57,7 @@ public final class Deposit implements AutoCloseable {
     String name = ending.isEmpty() ? "" + mediaNames.size() : mediaNames.size() + "." + ending;
     try {
       disk.createFolder(draft.media());
-      disk.write(draft.media().resolve(name), content);
+      write(draft.media().resolve(name), content);
     } catch (IOException e) {
       throw DiskFailure.of("Keeping a file", root, e);
     }
@@ -96,16 +97,29 @@ public final class Deposit implements AutoCloseable {
 
   private void fill(Envelope envelope, Optional<Quarantine> quarantine) throws IOException {
     disk.createFolder(draft.folder());
+    if (!envelope.conversation().turns().isEmpty()) {
+      write(draft.turns(), Documents.content(envelope.conversation()));
+    }
+    if (quarantine.isPresent()) {
+      write(draft.quarantine(), Documents.content(quarantine.get()));
+    }
+    write(draft.envelope(), Documents.content(envelope.withoutTurns()));
+    force();
+  }
+
+  private void write(Path file, Disk.Content content) throws IOException {
+    disk.write(file, content);
+    written.add(file);
+  }
+
+  /** All at the end: the first then takes the others along, which a journal makes much cheaper. */
+  private void force() throws IOException {
+    for (Path file : written) {
+      disk.force(file);
+    }
     if (!mediaNames.isEmpty()) {
       disk.forceFolder(draft.media());
     }
-    if (!envelope.conversation().turns().isEmpty()) {
-      disk.write(draft.turns(), Documents.content(envelope.conversation()));
-    }
-    if (quarantine.isPresent()) {
-      disk.write(draft.quarantine(), Documents.content(quarantine.get()));
-    }
-    disk.write(draft.envelope(), Documents.content(envelope.withoutTurns()));
     disk.forceFolder(draft.folder());
   }
 

@@ -12,8 +12,11 @@ interface Disk {
   /** Makes the folder and those above it; nothing happens when it is there. */
   void createFolder(Path folder) throws IOException;
 
-  /** Writes a new file whole and forces it to the medium. */
+  /** Writes a new file whole; it may still be in memory only. */
   void write(Path file, Content content) throws IOException;
+
+  /** Forces a written file to the medium. */
+  void force(Path file) throws IOException;
 
   /** Renames within the file system in one step, replacing a file that is there. */
   void move(Path from, Path to) throws IOException;

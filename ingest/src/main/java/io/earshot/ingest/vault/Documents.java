@@ -29,6 +29,7 @@ final class Documents {
     try {
       Path fresh = incoming.fresh();
       disk.write(fresh, content);
+      disk.force(fresh);
       disk.move(fresh, file);
     } catch (IOException e) {
       throw DiskFailure.of("Writing " + file.getFileName(), file.getParent(), e);

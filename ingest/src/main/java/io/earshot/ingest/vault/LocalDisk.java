@@ -32,6 +32,12 @@ final class LocalDisk implements Disk {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
       content.writeTo(out);
       out.flush();
+    }
+  }
+
+  @Override
+  public void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, WRITE)) {
       channel.force(true);
     }
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is in a file, a reader reads it or refuses it, soon. */
 class ReadersOnBrokenInputTest {
-  private static final int TRIES = 400;
+  private static final int TRIES = 200;
 
   private static final String JSON =
       """

@@ -36,7 +36,7 @@ final class FailingDisk implements Disk {
 
   private void step() throws IOException {
     operations++;
-    if (operations == failAt || dead && operations > failAt) {
+    if (operations == failAt || (dead && operations > failAt)) {
       throw new IOException(message);
     }
   }
@@ -62,6 +62,12 @@ final class FailingDisk implements Disk {
 
   private static void half(OutputStream out) throws IOException {
     out.write("{\"half".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void force(Path file) throws IOException {
+    step();
+    disk.force(file);
   }
 
   @Override
