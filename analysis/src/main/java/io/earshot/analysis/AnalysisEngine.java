@@ -22,16 +22,14 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.EmotionCourse;
 import io.earshot.conversation.Finding;
-import io.earshot.conversation.Scored;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * All of the analysis: reads turns, scores them, judges the whole.
@@ -103,7 +101,7 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
     }
   }
 
-  private static <T> T load(java.util.function.Supplier<T> loader, List<String> problems) {
+  private static <T> T load(Supplier<T> loader, List<String> problems) {
     try {
       return loader.get();
     } catch (EarshotException e) {
@@ -174,7 +172,7 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
         language,
         turns.stream().map(ScoredTurn::insight).toList(),
         findings,
-        intents(turns),
+        IntentRanking.of(turns, intents, settings.conversationIntents()),
         course,
         talk.metrics(),
         words.stream().map(Finding::name).toList(),
@@ -197,23 +195,6 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
   private static String quote(Finding finding, Conversation conversation) {
     String text = conversation.turns().get(finding.turn()).text();
     return text.substring(finding.start(), finding.end());
-  }
-
-  /** Each intent with its surest turn, weighed by how much it counts for a conversation. */
-  private List<Scored> intents(List<ScoredTurn> turns) {
-    Map<String, Double> best = new HashMap<>();
-    for (ScoredTurn turn : turns) {
-      for (Scored intent : turn.insight().intents()) {
-        double confidence = intent.confidence() * intents.weight(intent.name());
-        best.merge(intent.name(), confidence, Math::max);
-      }
-    }
-    return best.entrySet().stream()
-        .map(entry -> new Scored(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparingDouble(Scored::confidence).reversed().thenComparing(Scored::name))
-        .limit(settings.conversationIntents())
-        .toList();
   }
 
   @Override

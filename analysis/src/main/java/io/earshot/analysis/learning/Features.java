@@ -1,7 +1,7 @@
 package io.earshot.analysis.learning;
 
 /** A sparse vector: what a classifier sees of a text. Arrays are shared, not to be changed. */
-public final class Features {
+final class Features {
   final int[] indices;
   final float[] values;
 
@@ -11,7 +11,7 @@ public final class Features {
   }
 
   /** All of a dense vector, stretched by {@code scale}. */
-  public static Features of(float[] vector, float scale) {
+  static Features of(float[] vector, float scale) {
     int[] indices = new int[vector.length];
     float[] values = new float[vector.length];
     for (int i = 0; i < vector.length; i++) {

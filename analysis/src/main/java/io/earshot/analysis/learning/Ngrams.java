@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * <p>Embeddings see what is meant, these see how it is put ("竟然", "still no", "!!"); averaged they
  * beat either for feelings.
  */
-public final class Ngrams {
-  public static final int DIMENSIONS = 1 << 14;
+final class Ngrams {
+  static final int DIMENSIONS = 1 << 14;
   private static final int MOST_PIECES = 300;
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]++(?:['’][\\p{L}\\p{N}]++)*+|[^\\p{L}\\p{N}\\s]");
@@ -24,7 +24,7 @@ public final class Ngrams {
   private Ngrams() {}
 
   /** A vector of length {@code scale}. */
-  public static Features of(String text, String language, float scale) {
+  static Features of(String text, String language, float scale) {
     boolean chinese = language.startsWith("zh");
     List<String> pieces = chinese ? characters(text) : words(text);
     TreeMap<Integer, Float> counts = new TreeMap<>();

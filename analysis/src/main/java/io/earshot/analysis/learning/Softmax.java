@@ -5,12 +5,12 @@ package io.earshot.analysis.learning;
  *
  * <p>Weights stand class by class; the last of each class is its bias.
  */
-public final class Softmax {
+final class Softmax {
   private final int classes;
   private final int dimensions;
   private final float[] weights;
 
-  public Softmax(int classes, int dimensions, float[] weights) {
+  Softmax(int classes, int dimensions, float[] weights) {
     if (weights.length != classes * (dimensions + 1)) {
       throw new IllegalArgumentException(
           "%d weights don't fit %d classes of %d dimensions"
@@ -22,7 +22,7 @@ public final class Softmax {
   }
 
   /** The probability of each class; they add up to 1. */
-  public double[] probabilities(Features features) {
+  double[] probabilities(Features features) {
     double[] scores = new double[classes];
     for (int c = 0; c < classes; c++) {
       scores[c] = score(features, c * (dimensions + 1));

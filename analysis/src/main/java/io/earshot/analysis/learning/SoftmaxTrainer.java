@@ -10,7 +10,7 @@ import java.util.Random;
  * Fits a {@link Softmax} by Adam (Kingma and Ba, 2015) on mini-batches. The same examples in the
  * same order give the same weights.
  */
-public final class SoftmaxTrainer {
+final class SoftmaxTrainer {
   private static final double RATE = 0.02;
   private static final double FIRST_DECAY = 0.9;
   private static final double SECOND_DECAY = 0.999;
@@ -40,7 +40,7 @@ public final class SoftmaxTrainer {
   }
 
   /** One text with the class it belongs to; a rare class's examples may weigh more. */
-  public record Example(Features features, int label, double weight) {}
+  record Example(Features features, int label, double weight) {}
 
   /**
    * Fits weights.
@@ -48,7 +48,7 @@ public final class SoftmaxTrainer {
    * @param epochs how often all examples are gone through
    * @param shrinkage L2 penalty: the higher, the closer to 0 the weights stay
    */
-  public static Softmax fit(
+  static Softmax fit(
       List<Example> examples, int classes, int dimensions, int epochs, double shrinkage) {
     SoftmaxTrainer trainer = new SoftmaxTrainer(classes, dimensions, epochs, shrinkage);
     trainer.run(examples);
