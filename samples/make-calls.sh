@@ -2,7 +2,7 @@
 # Speaks the scripts in scripts/ and writes the recordings in calls/.
 #
 #   samples/make-calls.sh            all calls
-#   samples/make-calls.sh NAME...    only scripts/NAME.txt
+#   samples/make-calls.sh NAME...    only scripts/NAME.md
 #
 # Needs flite 2.2 (with its voices slt, rms and awb) and sox 14.4; on Debian and Ubuntu:
 #   apt-get install flite sox
@@ -122,10 +122,10 @@ need flite
 need sox
 mkdir -p "$here/calls"
 if [[ $# -eq 0 ]]; then
-  set -- "$here"/scripts/*.txt
+  set -- "$here"/scripts/*.md
 fi
 for script in "$@"; do
-  script=$here/scripts/$(basename "$script" .txt).txt
+  script=$here/scripts/$(basename "$script" .md).md
   echo "make-calls: $(basename "$script")" >&2
   perform "$script"
   record "$script"

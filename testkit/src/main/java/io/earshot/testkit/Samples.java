@@ -55,9 +55,9 @@ public final class Samples {
     return named(chats(), name);
   }
 
-  /** What is said in the calls made from {@code samples/scripts/NAME.txt}, in order. */
+  /** What is said in the calls made from {@code samples/scripts/NAME.md}, in order. */
   public static List<Line> script(String name) {
-    Path file = folder().resolve("scripts").resolve(name + ".txt");
+    Path file = folder().resolve("scripts").resolve(name + ".md");
     try (Stream<String> lines = Files.lines(file)) {
       return lines.filter(line -> !line.startsWith("#")).map(Samples::line).toList();
     } catch (IOException | UncheckedIOException e) {

@@ -37,7 +37,7 @@ class SamplesTest {
         .hasMessageStartingWith("2 samples");
     assertThatThrownBy(() -> Samples.script("no-such-call"))
         .isInstanceOf(EarshotException.class)
-        .hasMessageContaining("no-such-call.txt");
+        .hasMessageContaining("no-such-call.md");
   }
 
   @Test
@@ -45,7 +45,7 @@ class SamplesTest {
     Path scripts = Samples.folder().resolve("scripts");
     try (var files = Files.list(scripts)) {
       for (Path script : files.toList()) {
-        String name = script.getFileName().toString().replace(".txt", "");
+        String name = script.getFileName().toString().replace(".md", "");
         assertThat(Samples.script(name)).as(name).hasSizeBetween(8, 25);
         assertThat(Samples.spoken(name, Speaker.AGENT)).as(name).isNotBlank();
         assertThat(Samples.spoken(name, Speaker.CUSTOMER)).as(name).isNotBlank();
