@@ -82,6 +82,14 @@ public final class ConversationIndex implements AutoCloseable {
   }
 
   /**
+   * The documents that {@link #write} stores, as lines of Elasticsearch's bulk request: for export,
+   * and to measure what writing costs beyond the server's own work.
+   */
+  public String bulkLines(Conversation conversation, Analysis analysis) {
+    return documents.of(conversation, analysis).bulkLines(schema);
+  }
+
+  /**
    * Finds conversations.
    *
    * @throws io.earshot.index.query.QuerySyntaxException when the query can't be understood

@@ -1,6 +1,7 @@
 package io.earshot.index;
 
 import io.earshot.conversation.ConversationId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -29,6 +30,22 @@ record DocumentSet(ConversationId id, byte[] conversation, List<Turn> turns) {
 
   static String turnId(ConversationId id, int index) {
     return id.value() + "-" + index;
+  }
+
+  String bulkLines(Schema schema) {
+    StringBuilder lines = new StringBuilder();
+    for (Turn turn : turns) {
+      append(lines, schema.turns(), turnId(id, turn.index()), turn.json());
+    }
+    append(lines, schema.conversations(), id.value(), conversation);
+    return lines.toString();
+  }
+
+  private static void append(StringBuilder lines, String index, String id, byte[] json) {
+    lines
+        .append("{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\"}}\n".formatted(index, id))
+        .append(new String(json, StandardCharsets.UTF_8))
+        .append('\n');
   }
 
   @Override

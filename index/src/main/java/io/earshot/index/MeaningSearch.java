@@ -19,6 +19,12 @@ final class MeaningSearch {
   /** Turns looked for at most: enough for twenty pages, few enough to be put into a query. */
   private static final int MOST_TURNS = 300;
 
+  /**
+   * The index compares vectors by one bit a dimension; this many times the wanted turns are
+   * compared again by their full vectors. Three is Elasticsearch's own advice for that form.
+   */
+  private static final float OVERSAMPLE = 3;
+
   private final Connection connection;
   private final Schema schema;
   private final IndexSettings settings;
@@ -70,6 +76,7 @@ final class MeaningSearch {
                                         .numCandidates(MOST_TURNS + MOST_TURNS / 2)
                                         .similarity(
                                             (float) settings.meaningFloor(embedding.model()))
+                                        .rescoreVector(r -> r.oversample(OVERSAMPLE))
                                         .filter(filters)),
                     JsonNode.class));
     return response.hits().hits().stream().map(MeaningSearch::turn).toList();

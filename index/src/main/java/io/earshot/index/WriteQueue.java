@@ -25,8 +25,7 @@ import java.util.function.Function;
  * same conversation never share or cross a group.
  */
 final class WriteQueue implements AutoCloseable {
-  /** Two: the server writes one group while the next is being sent and parsed. */
-  private static final int WRITERS = 2;
+  private static final int WRITERS = Integer.getInteger("earshot.writers", 1);
 
   private static final int MOST_IN_GROUP = 64;
   private static final long MOST_GROUP_BYTES = 8L << 20;

@@ -53,6 +53,7 @@ record ServerFolders(Path distribution, Path base, Path run) {
   /** Finds or makes the folders, elsewhere when the server's user can't reach them. */
   static ServerFolders prepare(Path distribution, Path home, RunAs user, Consumer<String> notes) {
     try {
+      requireJava(user);
       Path reachable = distribution(unpacked(distribution), user, notes);
       Path run = Files.createDirectories(home.toAbsolutePath().resolve("run"));
       restrict(run);
@@ -71,6 +72,15 @@ record ServerFolders(Path distribution, Path base, Path run) {
           "The folders of Elasticsearch under %s can't be made (%s): free disk space, or give Earshot the right to write there"
               .formatted(home, e),
           e);
+    }
+  }
+
+  private static void requireJava(RunAs user) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    if (!user.canRead(java)) {
+      throw EarshotException.misconfigured(
+          "The user %s, as whom Elasticsearch runs, can't read %s: start Earshot with a Java that everybody can use, or set index.user to another user"
+              .formatted(user.name(), java));
     }
   }
 
