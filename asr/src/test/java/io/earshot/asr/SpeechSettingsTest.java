@@ -33,7 +33,7 @@ class SpeechSettingsTest {
             language: zh
             recognizers: 3
             pause: 1s
-            gate: {open_db: 12, close_db: 7, pre_roll: 100ms, hang_over: 200ms,
+            gate: {open_db: 12, close_db: 7, depth_db: 30, pre_roll: 100ms, hang_over: 200ms,
                    target_length: 10s, max_length: 15s}
             decode: {timeout: 5s, memory: 512MB, max_duration: 1h}
             """,
@@ -50,6 +50,7 @@ class SpeechSettingsTest {
                 new GateSettings(
                     12,
                     7,
+                    30,
                     Duration.ofMillis(100),
                     Duration.ofMillis(200),
                     Duration.ofSeconds(10),

@@ -1,7 +1,6 @@
 package io.earshot.asr.engine;
 
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import org.vosk.LibVosk;
 
@@ -16,7 +15,10 @@ final class VoskLibrary {
     // Read once when JNA's classes load; without it other scripts than Latin come out garbled.
     System.setProperty("jna.encoding", "UTF-8");
     LibVosk.vosk_set_log_level(-1);
-    Native.register(VoskLibrary.class, NativeLibrary.getInstance("vosk"));
+    // Exactly as that class does it, so that both get the one library: two copies of it in a
+    // process
+    // would free each other's memory.
+    Native.register(VoskLibrary.class, "vosk");
   }
 
   private VoskLibrary() {}

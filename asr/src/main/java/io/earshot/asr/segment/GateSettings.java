@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param openDb decibels above the noise floor that count as speech
  * @param closeDb decibels above the noise floor below which speech may have ended
+ * @param depthDb decibels below recent speech under which nothing is speech, however low the noise
  * @param preRoll sound kept before speech was noticed: first consonants are soft
  * @param hangOver sound kept after it: last consonants are softer
  * @param targetLength a segment ends at the first pause after this length
@@ -16,6 +17,7 @@ import java.time.Duration;
 public record GateSettings(
     double openDb,
     double closeDb,
+    double depthDb,
     Duration preRoll,
     Duration hangOver,
     Duration targetLength,
@@ -26,19 +28,21 @@ public record GateSettings(
     return new GateSettings(
         9,
         6,
+        36,
+        Duration.ofMillis(200),
         Duration.ofMillis(250),
-        Duration.ofMillis(350),
         Duration.ofSeconds(16),
         Duration.ofSeconds(24));
   }
 
-  /** Reads {@code open_db, close_db, pre_roll, hang_over, target_length, max_length}. */
+  /** Reads {@code open_db, close_db, depth_db, pre_roll, hang_over, target_length, max_length}. */
   public static GateSettings from(Section section) {
     GateSettings standard = defaults();
     GateSettings settings =
         new GateSettings(
             section.number("open_db", standard.openDb, 1, 40),
             section.number("close_db", standard.closeDb, 0, 40),
+            section.number("depth_db", standard.depthDb, 10, 100),
             section.duration("pre_roll", standard.preRoll),
             section.duration("hang_over", standard.hangOver),
             section.duration("target_length", standard.targetLength),

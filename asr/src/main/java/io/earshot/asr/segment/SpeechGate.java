@@ -3,8 +3,9 @@ package io.earshot.asr.segment;
 /**
  * Tells for each 10 ms of a channel whether somebody may be speaking.
  *
- * <p>An energy gate with hysteresis over an adaptive noise floor: it opens on a few loud frames
- * near each other, so that single clicks do not open it, and closes after the hang-over.
+ * <p>An energy gate with hysteresis between an adaptive noise floor and the level of speech: it
+ * opens on a few loud frames near each other, so that single clicks do not open it, and closes
+ * after the hang-over.
  */
 final class SpeechGate {
   static final int FRAME = SpeechSegment.SAMPLE_RATE / 100;
@@ -12,12 +13,16 @@ final class SpeechGate {
   // 3 of the last 8 frames: the shortest words are longer, most clicks shorter.
   private static final int LOUD_FRAMES_TO_OPEN = 3;
   private static final int OPENING_MASK = 0xff;
+  // Hysteresis of the level that depends on how loud speech is.
+  private static final double CLOSING_DB = 4;
   private static final double FULL_SCALE = 32768;
 
   private final double openDb;
   private final double closeDb;
+  private final double depthDb;
   private final int hangOverFrames;
   private final NoiseFloor floor = new NoiseFloor();
+  private final SpeechLevel speech = new SpeechLevel();
   private int recentLoud;
   private int quietFrames;
   private boolean open;
@@ -28,6 +33,7 @@ final class SpeechGate {
   SpeechGate(GateSettings settings) {
     openDb = settings.openDb();
     closeDb = settings.closeDb();
+    depthDb = settings.depthDb();
     hangOverFrames = (int) (settings.hangOver().toMillis() / 10);
   }
 
@@ -35,8 +41,11 @@ final class SpeechGate {
   boolean accept(float[] samples, int from) {
     levelDb = level(samples, from);
     double noiseDb = floor.update(levelDb);
-    recentLoud = (recentLoud << 1 | (levelDb > noiseDb + openDb ? 1 : 0)) & OPENING_MASK;
-    quietFrames = levelDb > noiseDb + closeDb ? 0 : quietFrames + 1;
+    double leastDb = speech.update(levelDb) - depthDb;
+    double opensAtDb = Math.max(noiseDb + openDb, leastDb);
+    double closesAtDb = Math.max(noiseDb + closeDb, leastDb - CLOSING_DB);
+    recentLoud = (recentLoud << 1 | (levelDb > opensAtDb ? 1 : 0)) & OPENING_MASK;
+    quietFrames = levelDb > closesAtDb ? 0 : quietFrames + 1;
     if (Integer.bitCount(recentLoud) >= LOUD_FRAMES_TO_OPEN) {
       open = true;
     } else if (quietFrames >= hangOverFrames) {
