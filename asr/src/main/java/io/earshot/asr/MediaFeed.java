@@ -17,6 +17,7 @@ final class MediaFeed {
 
   private final AudioReader reader;
   private final SpeechQueue queue;
+  private final float[][] block;
   private final List<Line> lines = new ArrayList<>();
 
   /** One channel on its way. */
@@ -33,16 +34,23 @@ final class MediaFeed {
     }
   }
 
-  MediaFeed(AudioReader reader, GateSettings gate, SpeechQueue queue, String name) {
+  /**
+   * Gets ready to read.
+   *
+   * @param tracks of the channels that are listened to, from the first: fewer when they are alike
+   * @param name of the file, for messages
+   */
+  MediaFeed(AudioReader reader, int tracks, GateSettings gate, SpeechQueue queue, String name) {
     this.reader = reader;
     this.queue = queue;
+    this.block = new float[reader.info().channels()][reader.info().sampleRate() / 2];
     int channels = reader.info().channels();
     if (channels > MOST_CHANNELS) {
       throw EarshotException.badInput(
           "%s has %d channels, more than the %d a call may have"
               .formatted(name, channels, MOST_CHANNELS));
     }
-    for (int channel = 0; channel < channels; channel++) {
+    for (int channel = 0; channel < tracks; channel++) {
       int track = queue.addTrack();
       lines.add(
           new Line(
@@ -59,12 +67,11 @@ final class MediaFeed {
    */
   long run(Duration longest, LongConsumer heardMs) {
     int rate = reader.info().sampleRate();
-    float[][] block = new float[lines.size()][rate / 2];
     long samples = 0;
     long most = longest.toMillis() * rate / 1000;
     for (int got = reader.read(block); got >= 0 && samples < most; got = reader.read(block)) {
       samples += got;
-      for (int channel = 0; channel < block.length; channel++) {
+      for (int channel = 0; channel < lines.size(); channel++) {
         lines.get(channel).accept(block[channel], got);
       }
       heardMs.accept(samples * 1000 / rate);

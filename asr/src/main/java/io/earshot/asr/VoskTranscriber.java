@@ -89,8 +89,9 @@ public final class VoskTranscriber implements Transcriber {
     for (Path media : recording.media()) {
       long before = doneMs;
       try (AudioReader reader = AudioFile.open(media, decoder)) {
+        int tracks = alike(recording, media) ? 1 : reader.info().channels();
         MediaFeed feed =
-            new MediaFeed(reader, settings.gate(), queue, media.getFileName().toString());
+            new MediaFeed(reader, tracks, settings.gate(), queue, media.getFileName().toString());
         long readMs =
             feed.run(settings.decode().maxDuration(), ms -> progress.heard(before + ms, totalMs));
         longestMs = Math.max(longestMs, readMs);
@@ -98,6 +99,16 @@ public final class VoskTranscriber implements Transcriber {
       }
     }
     return longestMs;
+  }
+
+  // Who gives roles to two channels knows that they differ.
+  private boolean alike(Recording recording, Path media) {
+    if (recording.media().size() > 1 || !recording.roles().isEmpty()) {
+      return false;
+    }
+    try (AudioReader reader = AudioFile.open(media, decoder)) {
+      return TwinChannels.in(reader);
+    }
   }
 
   private long totalMs(Recording recording) {

@@ -89,6 +89,17 @@ class TranscriptionTest {
   }
 
   @Test
+  void takesTwoEqualChannelsForOneMixedTrack() {
+    short[] mixed = new short[20 * RATE];
+    beep(mixed, 1000, 300);
+    beep(mixed, 5000, 300);
+    Path file = stereo("call.wav", new short[][] {mixed, mixed});
+    Transcript transcript = transcriber.transcribe(Recording.of(file), Progress.NONE);
+    assertThat(transcript.speakerSource()).isEqualTo(SpeakerSource.NONE);
+    assertTimes(transcript, 1000, 5000);
+  }
+
+  @Test
   void hearsNothingInSilence() {
     Transcript transcript =
         transcriber.transcribe(Recording.of(mono("a.wav", new short[5 * RATE])), Progress.NONE);
@@ -164,7 +175,7 @@ class TranscriptionTest {
         SpeechQueue queue = new SpeechQueue(pool, "en")) {
       MediaFeed feed =
           new MediaFeed(
-              new Endless(hours * 3600), SpeechSettings.defaults().gate(), queue, "endless");
+              new Endless(hours * 3600), 1, SpeechSettings.defaults().gate(), queue, "endless");
       long readMs = feed.run(Duration.ofHours(12), ms -> {});
       assertThat(readMs).isEqualTo(Duration.ofHours(hours).toMillis());
       List<Word> words = queue.words().get(0);
@@ -179,7 +190,7 @@ class TranscriptionTest {
     try (RecognizerPool pool = new RecognizerPool(2, language -> engine);
         SpeechQueue queue = new SpeechQueue(pool, "en")) {
       MediaFeed feed =
-          new MediaFeed(new Endless(3600), SpeechSettings.defaults().gate(), queue, "endless");
+          new MediaFeed(new Endless(3600), 1, SpeechSettings.defaults().gate(), queue, "endless");
       assertThat(feed.run(Duration.ofSeconds(60), ms -> {})).isBetween(60_000L, 61_000L);
     }
   }
