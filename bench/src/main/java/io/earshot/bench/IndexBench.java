@@ -55,7 +55,7 @@ public final class IndexBench {
   private static final int SENDERS = 2;
   private static final int RAW_REQUEST_BYTES = 6 << 20;
   private static final int COMPARED = 600;
-  private static final int WARM_UP = 200;
+  private static final int WARM_UP = 600;
   private static final List<String> QUERIES =
       List.of(
           "w7",
@@ -156,7 +156,10 @@ public final class IndexBench {
       index.prepare();
       int done = 0;
       for (int size = 1000; size <= conversations; size *= 10) {
-        write(index, done, size - 1000);
+        // In pieces, because making conversations is not measured and they take memory.
+        for (int from = done; from < size - 1000; from += 1000) {
+          write(index, from, from + 1000);
+        }
         Cost cost = write(index, size - 1000, size);
         done = size;
         index.refresh();
@@ -199,11 +202,14 @@ public final class IndexBench {
 
   /** With many callers at once. */
   private Cost write(ConversationIndex index, int from, int to) {
+    List<Conversation> conversations = new ArrayList<>();
+    List<Analysis> analyses = new ArrayList<>();
+    for (int number = from; number < to; number++) {
+      conversations.add(conversation(number));
+      analyses.add(analysis(conversations.get(number - from), number));
+    }
     IntConsumer one =
-        number -> {
-          Conversation conversation = conversation(number);
-          index.write(conversation, analysis(conversation, number));
-        };
+        number -> index.write(conversations.get(number - from), analyses.get(number - from));
     return measured(Math.max(1, to - from), () -> inParallel(WRITERS, from, to, one));
   }
 
@@ -217,7 +223,8 @@ public final class IndexBench {
     HttpClient client = HttpClient.newHttpClient();
     return measured(
         count,
-        () -> inParallel(SENDERS, 0, requests.size(), number -> send(client, requests.get(number))));
+        () ->
+            inParallel(SENDERS, 0, requests.size(), number -> send(client, requests.get(number))));
   }
 
   private static List<byte[]> requests(ConversationIndex index, int count) {

@@ -10,7 +10,6 @@ final class VectorText {
    */
   private static final int SCALE = 1_000_000;
 
-  private static final int DIGITS = 6;
   private static final int LARGEST = 1000;
 
   private VectorText() {}
@@ -49,8 +48,10 @@ final class VectorText {
     int fraction = scaled % SCALE;
     if (fraction > 0) {
       text.append('.');
-      String digits = Integer.toString(fraction);
-      text.append("0".repeat(DIGITS - digits.length())).append(digits);
+      for (int unit = SCALE / 10; unit > 0 && fraction > 0; unit /= 10) {
+        text.append((char) ('0' + fraction / unit));
+        fraction %= unit;
+      }
     }
   }
 }
