@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Speech recognition against the engine itself: the baseline feeds each whole channel at 16 kHz to a
- * recognizer of its own, on as many threads as cores, and does nothing else.
+ * Speech recognition against the engine itself: the baseline feeds each whole channel at 16 kHz to
+ * a recognizer of its own, on as many threads as cores, and does nothing else.
  */
 public final class SpeechBench {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -120,7 +120,9 @@ public final class SpeechBench {
     long start = System.nanoTime();
     return measured(
         start,
-        calls.stream().<Task>map(call -> () -> words(transcriber.transcribe(recording(call), Progress.NONE))));
+        calls.stream()
+            .<Task>map(
+                call -> () -> words(transcriber.transcribe(recording(call), Progress.NONE))));
   }
 
   private interface Task {

@@ -5,65 +5,97 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** The dependency rule of ARCHITECTURE.md. */
-@AnalyzeClasses(packages = "io.earshot", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleRulesTest {
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.earshot");
+
   private static final String[] STAGES = {
     "io.earshot.ingest..", "io.earshot.asr..", "io.earshot.analysis..", "io.earshot.index.."
   };
 
-  @ArchTest
-  static final ArchRule stagesNeverImportEachOther =
-      slices().matching("io.earshot.(ingest|asr|analysis|index)..").should().notDependOnEachOther();
+  @Test
+  void stagesNeverImportEachOther() {
+    ArchRule rule =
+        slices()
+            .matching("io.earshot.(ingest|asr|analysis|index)..")
+            .should()
+            .notDependOnEachOther();
+    rule.check(CODE);
+  }
 
-  @ArchTest
-  static final ArchRule theSharedWordsKnowOnlyTheJdk =
-      classes()
-          .that()
-          .resideInAPackage("io.earshot.conversation..")
-          .should()
-          .onlyDependOnClassesThat(resideInAnyPackage("io.earshot.conversation..", "java.."));
+  @Test
+  void theSharedWordsKnowOnlyTheJdk() {
+    ArchRule rule =
+        classes()
+            .that()
+            .resideInAPackage("io.earshot.conversation..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("io.earshot.conversation..", "java.."));
+    rule.check(CODE);
+  }
 
-  @ArchTest
-  static final ArchRule settingsKnowOnlyTheSharedWords =
-      noClasses()
-          .that()
-          .resideInAPackage("io.earshot.config..")
-          .should()
-          .dependOnClassesThat(resideInAnyPackage(STAGES));
+  @Test
+  void settingsKnowOnlyTheSharedWords() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("io.earshot.config..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(STAGES));
+    rule.check(CODE);
+  }
 
-  @ArchTest
-  static final ArchRule nothingKnowsTheRoutes =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("io.earshot.routes..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("io.earshot.routes..");
+  @Test
+  void nothingKnowsTheRoutes() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.earshot.routes..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.earshot.routes..");
+    rule.check(CODE);
+  }
 
-  @ArchTest
-  static final ArchRule camelOnlyInRoutes = only("io.earshot.routes..", "org.apache.camel..");
+  @Test
+  void camelOnlyInRoutes() {
+    ArchRule rule = only("io.earshot.routes..", "org.apache.camel..");
+    rule.check(CODE);
+  }
 
-  @ArchTest
-  static final ArchRule queuesOnlyInRoutes =
-      only("io.earshot.routes..", "jakarta.jms..", "org.apache.activemq..");
+  @Test
+  void queuesOnlyInRoutes() {
+    ArchRule rule = only("io.earshot.routes..", "jakarta.jms..", "org.apache.activemq..");
+    rule.check(CODE);
+  }
 
-  @ArchTest
-  static final ArchRule voskOnlyInAsr =
-      only("io.earshot.asr..", "org.vosk..", "com.sun.jna..", "org.bytedeco..");
+  @Test
+  void voskOnlyInAsr() {
+    ArchRule rule = only("io.earshot.asr..", "org.vosk..", "com.sun.jna..", "org.bytedeco..");
+    rule.check(CODE);
+  }
 
-  @ArchTest
-  static final ArchRule understandingOnlyInAnalysis =
-      only("io.earshot.analysis..", "com.hankcs..", "ai.onnxruntime..", "ai.djl..");
+  @Test
+  void understandingOnlyInAnalysis() {
+    ArchRule rule = only("io.earshot.analysis..", "com.hankcs..", "ai.onnxruntime..", "ai.djl..");
+    rule.check(CODE);
+  }
 
-  @ArchTest
-  static final ArchRule elasticsearchOnlyInIndex =
-      only("io.earshot.index..", "co.elastic..", "org.elasticsearch..", "org.apache.lucene..");
+  @Test
+  void elasticsearchOnlyInIndex() {
+    ArchRule rule =
+        only("io.earshot.index..", "co.elastic..", "org.elasticsearch..", "org.apache.lucene..");
+    rule.check(CODE);
+  }
 
   private static ArchRule only(String home, String... libraries) {
     return noClasses()

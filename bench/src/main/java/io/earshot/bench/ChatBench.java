@@ -1,0 +1,100 @@
+package io.earshot.bench;
+
+import io.earshot.analysis.AnalysisEngine;
+import io.earshot.conversation.Conversation;
+import io.earshot.conversation.ConversationId;
+import io.earshot.conversation.Turn;
+import io.earshot.ingest.IntakeOptions;
+import io.earshot.ingest.vault.Vault;
+import io.earshot.routes.home.Home;
+import io.earshot.routes.service.Models;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Turns a second from file to searchable, start-up apart; and how much of that time the embedding
+ * of the same turns alone takes on as many threads as cores, with a cache that is as cold.
+ */
+final class ChatBench {
+  private final Home home;
+
+  ChatBench(Home home) {
+    this.home = home;
+  }
+
+  void run(List<Path> paths) throws Exception {
+    List<Path> files = paths.isEmpty() ? List.of(generated()) : paths.subList(0, 1);
+    IntakeOptions options =
+        new IntakeOptions(
+            paths.size() > 1 ? Optional.of(paths.get(1)) : Optional.empty(), Optional.empty());
+    try (Bench bench = Bench.start(home)) {
+      List<ConversationId> ids = new ArrayList<>();
+      Duration all = Bench.time(() -> ids.addAll(bench.process(files, options)));
+      List<Conversation> chats =
+          ids.stream().map(id -> turns(bench.service().vault(), id)).toList();
+      long turns = chats.stream().mapToLong(chat -> chat.turns().size()).sum();
+      Duration embedding = embed(bench, chats);
+      System.out.printf(
+          Locale.ROOT,
+          "chats %d, turns %d, wall %.2f s, %.0f turns/s; embeddings alone %.2f s = %.0f %%%n",
+          chats.size(),
+          turns,
+          all.toMillis() / 1e3,
+          turns / (all.toMillis() / 1e3),
+          embedding.toMillis() / 1e3,
+          100.0 * embedding.toMillis() / all.toMillis());
+    }
+  }
+
+  private static Conversation turns(Vault vault, ConversationId id) {
+    return vault.conversation(id);
+  }
+
+  private Duration embed(Bench bench, List<Conversation> chats) throws Exception {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try (AnalysisEngine engine = Models.analysis(home, bench.settings())) {
+      long start = System.nanoTime();
+      List<Future<?>> jobs =
+          chats.stream().<Future<?>>map(chat -> threads.submit(() -> embed(engine, chat))).toList();
+      for (Future<?> job : jobs) {
+        job.get();
+      }
+      return Duration.ofNanos(System.nanoTime() - start);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static void embed(AnalysisEngine engine, Conversation chat) {
+    String language = chat.language().isEmpty() ? "zh" : chat.language();
+    for (Turn turn : chat.turns()) {
+      engine.embedder().embed(turn.text(), language);
+    }
+  }
+
+  /** 200 chats of 20 turns, no two turns alike. */
+  private Path generated() throws IOException {
+    Path folder = Files.createDirectories(home.root().resolve("chats"));
+    for (int chat = 0; chat < 200; chat++) {
+      StringBuilder text = new StringBuilder();
+      for (int turn = 0; turn < 20; turn++) {
+        text.append(turn % 2 == 0 ? "Customer: " : "Agent: ")
+            .append(
+                "my order %d with %d items has not arrived yet, what now?\n"
+                    .formatted(chat * 7919, turn));
+      }
+      Files.writeString(folder.resolve("chat-" + chat + ".txt"), text);
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,73 @@
+package io.earshot.bench;
+
+import io.earshot.routes.home.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs a measurement by its name, in a home of its own that is removed afterwards. */
+public final class Main {
+  private static final String USAGE =
+      """
+      Usage: earshot bench NAME [ARGUMENT...]
+        speech CALL...          transcription against each whole channel fed to its own recognizer
+        process CALL...         everything, models loaded, against the same baseline
+        chats [FILE [MAPPING]]  turns a second from file to searchable, and the share of embeddings
+        index [CONVERSATIONS]   writing against a raw bulk load; cost as the index grows
+        startup                 time until 'serve' is ready, cold and warm, and its memory
+        memory                  memory over 1,000 chats and an 8-hour recording
+      """;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    System.setProperty("jna.encoding", "UTF-8");
+    List<String> words = Arrays.asList(arguments);
+    if (words.isEmpty()) {
+      System.err.print(USAGE);
+      System.exit(2);
+    }
+    Home installed = Home.fromSystem();
+    Path scratch = Files.createTempDirectory("earshot-bench");
+    Home home =
+        new Home(scratch.resolve("home"), installed.program(), installed.checkout()).create();
+    try {
+      run(words.get(0), words.subList(1, words.size()), home);
+    } finally {
+      delete(scratch);
+    }
+    System.exit(0);
+  }
+
+  private static void run(String name, List<String> rest, Home home) throws Exception {
+    List<Path> paths = rest.stream().map(Path::of).toList();
+    switch (name) {
+      case "speech" -> SpeechBench.run(home.program().resolve("models"), home.models(), paths);
+      case "process" -> new ProcessBench(home).run(paths);
+      case "chats" -> new ChatBench(home).run(paths);
+      case "index" ->
+          IndexBench.run(
+              home.elasticsearch(),
+              home.root(),
+              rest.isEmpty() ? 10_000 : Integer.parseInt(rest.get(0)));
+      case "startup" -> new StartupBench(home).run();
+      case "memory" -> new MemoryBench(home).run();
+      default -> {
+        System.err.print(USAGE);
+        System.exit(2);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
