@@ -4,7 +4,8 @@ import io.earshot.conversation.CheckResult;
 
 /**
  * Turns recordings into transcripts. Thread-safe: calls may be transcribed side by side and share
- * the recognizers. The same recording gives the same turns on every run.
+ * the recognizers. The same recording gives the same words on every run; their times may differ by
+ * a few milliseconds.
  */
 public interface Transcriber extends AutoCloseable {
 

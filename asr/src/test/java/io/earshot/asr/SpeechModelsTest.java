@@ -50,7 +50,7 @@ class SpeechModelsTest {
     assertThat(model.name()).isEqualTo("vosk-model-tiny");
     assertThat(model.folder().resolve("conf/mfcc.conf")).content().contains("--dither=0");
     assertThat(Files.readAllLines(model.folder().resolve("conf/model.conf")))
-        .contains("--min-active=20", "--beam=10.0")
+        .contains("--min-active=20", "--frames-per-chunk=51", "--beam=9.0")
         .doesNotContain("--min-active=200");
     for (String file : FILES) {
       assertThat(own.resolve(file)).hasContent("--min-active=200\n--beam=10.0\n");

