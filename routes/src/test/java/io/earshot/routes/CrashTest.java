@@ -145,9 +145,9 @@ class CrashTest {
       await()
           .atMost(Duration.ofMinutes(5))
           .pollInterval(Duration.ofMillis(500))
+          .failFast("the worker ended: see " + home.log(), () -> !worker.isAlive())
           .untilAsserted(
               () -> {
-                assertThat(worker.isAlive()).isTrue();
                 assertThat(waitingFiles(incoming)).isEmpty();
                 try (var ids = vault.ids()) {
                   assertThat(

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.ingest.vault.ConversationJson;
 import io.earshot.routes.home.Home;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole pipeline on the samples through the command line, with the real speech model and the
- * real Elasticsearch: the contract that scripts rely on.
+ * real Elasticsearch: the contract that scripts rely on. One process serves, the commands work
+ * through it.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
@@ -31,10 +40,32 @@ class PipelineTest {
   @TempDir static Path folder;
 
   private static Home home;
+  private static Process serve;
+  private static String health;
 
   @BeforeAll
-  static void makeHome() throws IOException {
+  static void serve() throws IOException {
     home = TestHome.in(folder.resolve("home"), "{}");
+    serve = TestHome.command(home, "serve").start();
+    BufferedReader notes =
+        new BufferedReader(new InputStreamReader(serve.getErrorStream(), StandardCharsets.UTF_8));
+    for (String line = notes.readLine(); line != null; line = notes.readLine()) {
+      if (line.startsWith("Health: ")) {
+        health = line.substring("Health: ".length());
+        return;
+      }
+    }
+    throw new AssertionError("serve ended before it was ready");
+  }
+
+  @AfterAll
+  static void endsWithEverythingItStarted() throws Exception {
+    List<ProcessHandle> started = serve.descendants().toList();
+    serve.destroy();
+    assertThat(serve.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    for (ProcessHandle child : started) {
+      child.onExit().get(30, TimeUnit.SECONDS);
+    }
   }
 
   /** What a command printed and how it ended. */
@@ -132,5 +163,27 @@ class PipelineTest {
     assertThat(ledger.get("quarantined").asInt()).isEqualTo(1);
     assertThat(ledger.get("in_flight").asInt()).isZero();
     assertThat(ledger.get("items")).hasSize(1);
+  }
+
+  @Test
+  @Order(7)
+  void answersHealthAndRefusesASecondHost() throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(URI.create(health)).build(), BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"status\":\"up\"").contains("\"index\"");
+    Result second = run("serve");
+    assertThat(second.exit()).isEqualTo(2);
+    assertThat(second.errors()).contains("already runs").contains("EARSHOT_HOME");
+  }
+
+  @Test
+  @Order(8)
+  void misuseIsOneLineAndExitCodeTwo() throws Exception {
+    assertThat(run("proces", "x").exit()).isEqualTo(2);
+    assertThat(run("process", "/no/such/file").exit()).isEqualTo(2);
+    assertThat(run("search", "~").exit()).isEqualTo(2);
   }
 }

@@ -4,12 +4,19 @@ import io.earshot.routes.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** A home of its own for a test, with the program and samples of this checkout. */
 final class TestHome {
   private TestHome() {}
 
   static Home in(Path folder, String settings) throws IOException {
+    // As root the server runs as another user, who must get through to its folders.
+    Files.createDirectories(folder);
+    Path top = Path.of(System.getProperty("java.io.tmpdir"));
+    for (Path above = folder; !above.equals(top); above = above.getParent()) {
+      Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwx--x--x"));
+    }
     Path checkout = Path.of("..").toAbsolutePath().normalize();
     Home home = new Home(folder, checkout.resolve("routes/target/dist"), checkout).create();
     Files.writeString(home.root().resolve("settings.yaml"), settings);

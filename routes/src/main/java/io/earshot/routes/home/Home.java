@@ -5,6 +5,7 @@ import io.earshot.conversation.ErrorKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The folder that holds all state of one installation, {@code EARSHOT_HOME}. Two homes share
@@ -39,6 +40,11 @@ public record Home(Path root, Path program, Path checkout) {
     try {
       for (Path folder : new Path[] {run(), log(), cache(), models()}) {
         Files.createDirectories(folder);
+      }
+      for (Path folder : new Path[] {vault(), broker()}) {
+        // What was said is the owner's alone.
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       }
       return this;
     } catch (IOException e) {
@@ -79,9 +85,14 @@ public record Home(Path root, Path program, Path checkout) {
     return root.resolve("sources");
   }
 
-  /** Whether anything was ever taken in here. */
+  /** Whether nothing was ever taken in here. */
   public boolean isNew() {
-    return !Files.isDirectory(vault());
+    try (var entries = Files.list(vault())) {
+      // Entries lie in folders named by the first two digits of their id.
+      return entries.noneMatch(entry -> entry.getFileName().toString().length() == 2);
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** Bytes that can still be written under the home; 0 when it can't be told. */

@@ -37,8 +37,7 @@ public final class FolderRoutes extends RouteBuilder {
     onException(RuntimeException.class)
         .handled(true)
         .log(LoggingLevel.ERROR, "${exception.class.simpleName} while taking an item");
-    from("scheduler:%s?delay=%d&useFixedDelay=true"
-            .formatted(routeName(), source.poll().toMillis()))
+    from("timer:%s?period=%d&fixedRate=false".formatted(routeName(), source.poll().toMillis()))
         .routeId("folder-" + routeName())
         .setBody(exchange -> watch.arrived())
         .split(body())
