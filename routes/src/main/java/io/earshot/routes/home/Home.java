@@ -5,6 +5,7 @@ import io.earshot.conversation.ErrorKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
@@ -78,6 +79,32 @@ public record Home(Path root, Path program, Path checkout) {
 
   public Path log() {
     return root.resolve("log");
+  }
+
+  /**
+   * Takes over what the build learned from the shipped examples, so that a new home need not learn
+   * it again. Files are named by what they were learned from: other examples are learned as ever.
+   */
+  public void takeOverLearned() {
+    Path shipped = program.resolve("learned");
+    if (!Files.isDirectory(shipped)) {
+      return;
+    }
+    Path own = cache().resolve("learned");
+    try (var files = Files.list(shipped)) {
+      Files.createDirectories(own);
+      for (Path file : files.toList()) {
+        Path target = own.resolve(file.getFileName().toString());
+        if (!Files.exists(target)) {
+          Path aside = Files.createTempFile(own, "taken", ".tmp");
+          Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
+          Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    } catch (IOException e) {
+      throw EarshotException.exhausted(
+          "%s can't be written (%s): free some space".formatted(own, e), e);
+    }
   }
 
   /** Which files a source that keeps its files has already handed over. */

@@ -22,6 +22,7 @@ public final class Models {
 
   /** Everything that understands text; loads it all. */
   public static AnalysisEngine analysis(Home home, Settings settings) {
+    home.takeOverLearned();
     return AnalysisEngine.open(
         settings.analysis(), home.checkout().resolve("config"), home.cache());
   }

@@ -7,11 +7,15 @@ import io.earshot.ingest.vault.Vault;
 import io.earshot.routes.queue.Queues;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.apache.camel.LoggingLevel;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks into a folder again and again, and takes what arrived, item by item. */
 public final class FolderRoutes extends RouteBuilder {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderRoutes.class);
+
   private final FolderSource source;
   private final FolderWatch watch;
 
@@ -36,13 +40,17 @@ public final class FolderRoutes extends RouteBuilder {
     // A defect in reading one item must not stop the watching of the folder.
     onException(RuntimeException.class)
         .handled(true)
-        .log(LoggingLevel.ERROR, "${exception.class.simpleName} while taking an item");
+        .process(exchange -> LOG.error("{}: a defect", source.name(), cause(exchange)));
     from("timer:%s?period=%d&fixedRate=false".formatted(routeName(), source.poll().toMillis()))
         .routeId("folder-" + routeName())
         .setBody(exchange -> watch.arrived())
         .split(body())
         .process(exchange -> watch.take(exchange.getMessage().getBody(SourceItem.class)))
         .end();
+  }
+
+  private static Throwable cause(Exchange exchange) {
+    return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
   }
 
   private String routeName() {
