@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Conversations whose outcome a command waits for. Safe for use by several threads. */
 final class PendingWork {
   /** Outcomes asked for at one look, so that a look stays short however many wait. */
-  private static final int ASKED_AT_ONCE = 500;
+  private static final int ASKED_AT_ONCE = 64;
 
   private final Set<ConversationId> seen = new HashSet<>();
   private final Deque<ConversationId> open = new ArrayDeque<>();
