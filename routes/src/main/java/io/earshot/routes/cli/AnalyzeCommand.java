@@ -4,17 +4,16 @@ import io.earshot.analysis.AnalysisEngine;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.EarshotException;
 import io.earshot.ingest.ConversationReader;
-import io.earshot.ingest.IntakeOptions;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;
 import io.earshot.routes.service.Models;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,16 +30,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One object a line, one line a conversation.")
   private boolean json;
 
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "How the columns of CSV and TSV files are read.")
-  private Optional<Path> mapping = Optional.empty();
-
-  @Option(
-      names = "--language",
-      description = "What is spoken, such as en or zh, where it is known.")
-  private Optional<String> language = Optional.empty();
+  @Mixin private SourceOptions about = new SourceOptions();
 
   private int failed;
 
@@ -59,7 +49,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         try {
           reader.read(
               item.files().get(0),
-              new IntakeOptions(mapping, language),
+              about.intake(),
               conversation -> print(conversation, engine),
               refusal -> refuse(item, refusal.reason()));
         } catch (EarshotException e) {

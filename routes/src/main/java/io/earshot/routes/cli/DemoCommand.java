@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private int process(Service service, Table table) {
     Path samples = environment.home().checkout().resolve("samples");
-    Run run = new Run(environment, new IntakeOptions(Optional.empty(), Optional.empty()), false);
+    Run run = new Run(environment, IntakeOptions.NONE, false);
     return run.process(
         service,
         List.of(samples.resolve("calls"), samples.resolve("chats")),

@@ -1,11 +1,10 @@
 package io.earshot.routes.cli;
 
-import io.earshot.ingest.IntakeOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,16 +21,7 @@ final class ProcessCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One object a line, one line a conversation.")
   private boolean json;
 
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "How the columns of CSV and TSV files are read.")
-  private Optional<Path> mapping = Optional.empty();
-
-  @Option(
-      names = "--language",
-      description = "What is spoken, such as en or zh, where it is known.")
-  private Optional<String> language = Optional.empty();
+  @Mixin private SourceOptions about = new SourceOptions();
 
   @Option(names = "--again", description = "Also process what is known already.")
   private boolean again;
@@ -42,7 +32,7 @@ final class ProcessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Run run = new Run(environment, new IntakeOptions(mapping, language), again);
+    Run run = new Run(environment, about.intake(), again);
     Table table = ProcessedTable.empty();
     int failed =
         run.process(
