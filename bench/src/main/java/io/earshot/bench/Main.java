@@ -4,6 +4,7 @@ import io.earshot.routes.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class Main {
     }
     Home installed = Home.fromSystem();
     Path scratch = Files.createTempDirectory("earshot-bench");
+    // As root the server runs as another user, who must get through to its folders.
+    Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwx--x--x"));
     Home home =
         new Home(scratch.resolve("home"), installed.program(), installed.checkout()).create();
     try {
