@@ -35,7 +35,6 @@ final class StartupBench {
           second.root().resolve("settings.yaml"),
           "index: {url: '%s', username: '%s', password: '%s', prefix: second}%n"
               .formatted(host.indexUrl(), host.indexUser(), host.indexPassword()));
-      measure("Elasticsearch runs, models' heads not learned", second);
       measure("Elasticsearch runs", second);
     }
   }
