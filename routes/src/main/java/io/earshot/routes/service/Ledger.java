@@ -83,11 +83,11 @@ public final class Ledger {
       if (vault.outcome(id) == Outcome.QUARANTINED) {
         open.add(LedgerItem.quarantined(id, vault));
       } else if (waiting.values().stream().anyMatch(queue -> queue.contains(id))) {
-        open.add(LedgerItem.inFlight(id, waiting));
+        open.add(LedgerItem.inFlight(id, vault, waiting));
       } else if (found.contains(id)) {
         indexed++;
       } else {
-        open.add(LedgerItem.lost(id));
+        open.add(LedgerItem.lost(id, vault));
       }
     }
     return indexed;

@@ -32,20 +32,24 @@ public record LedgerItem(
   static LedgerItem quarantined(ConversationId id, Vault vault) {
     String stage = vault.quarantined(id).map(Quarantine::stage).map(Stage::code).orElse("");
     String reason = vault.quarantined(id).map(Quarantine::reason).orElse("");
-    String source = vault.envelope(id).conversation().source();
-    return new LedgerItem(id, source, State.QUARANTINED, stage, reason);
+    return new LedgerItem(id, source(id, vault), State.QUARANTINED, stage, reason);
   }
 
-  static LedgerItem inFlight(ConversationId id, Map<Stage, Set<ConversationId>> waiting) {
+  static LedgerItem inFlight(
+      ConversationId id, Vault vault, Map<Stage, Set<ConversationId>> waiting) {
     Stage last = Stage.TRANSCRIBE;
     for (Map.Entry<Stage, Set<ConversationId>> queue : waiting.entrySet()) {
       last = queue.getValue().contains(id) ? queue.getKey() : last;
     }
-    return new LedgerItem(id, "", State.IN_FLIGHT, last.code(), "");
+    return new LedgerItem(id, source(id, vault), State.IN_FLIGHT, last.code(), "");
   }
 
-  static LedgerItem lost(ConversationId id) {
-    return new LedgerItem(id, "", State.LOST, "", "");
+  static LedgerItem lost(ConversationId id, Vault vault) {
+    return new LedgerItem(id, source(id, vault), State.LOST, "", "");
+  }
+
+  private static String source(ConversationId id, Vault vault) {
+    return vault.envelope(id).conversation().source();
   }
 
   static LedgerItem stray(ConversationId id) {
