@@ -16,6 +16,9 @@ public final class FeelingCourse {
    */
   private static final double LEAST_SHARE = 0.15;
 
+  /** Half of what a turn of one plain feeling has. */
+  private static final double CLEAR_IMPRESSION = 0.25;
+
   private static final double STRONG = 0.6;
 
   /** Nearly every service conversation ends with a thank-you, angry ones too. */
@@ -36,13 +39,14 @@ public final class FeelingCourse {
     int count = valences.length;
     int ends = Math.min(MOST_AT_AN_END, (count + 2) / 3);
     double end = mean(valences, count - ends, count);
+    double peakEnd = (mostIntense(valences) + end) / 2;
     return new EmotionCourse(
-        label(feelings),
+        label(feelings, peakEnd),
         mean(valences, 0, count),
         mean(valences, 0, ends),
         lowest(valences),
         end,
-        (mostIntense(valences) + end) / 2);
+        peakEnd);
   }
 
   private static double mean(double[] values, int from, int to) {
@@ -72,9 +76,13 @@ public final class FeelingCourse {
     return most;
   }
 
-  /** Feelings weigh by their strength: one burst of anger tells more than one thank-you. */
-  private static String label(List<Feeling> feelings) {
+  /**
+   * Feelings weigh by their strength: one burst of anger tells more than one thank-you. Where peak
+   * and end leave a clear impression, a feeling of the other sign does not mark the conversation.
+   */
+  private static String label(List<Feeling> feelings, double peakEnd) {
     Map<String, Double> mass = new HashMap<>();
+    Map<String, Double> sign = new HashMap<>();
     Map<String, Double> share = new HashMap<>();
     Map<String, Double> strongest = new HashMap<>();
     for (Feeling feeling : feelings) {
@@ -82,11 +90,16 @@ public final class FeelingCourse {
         double strength = Math.abs(feeling.valence());
         double weight = feeling.label().equals(GRATITUDE) ? COURTESY : 1;
         mass.merge(feeling.label(), strength * weight, Double::sum);
+        sign.merge(feeling.label(), feeling.valence(), Double::sum);
         share.merge(feeling.label(), 1.0 / feelings.size(), Double::sum);
         strongest.merge(feeling.label(), strength, Math::max);
       }
     }
     return mass.keySet().stream()
+        .filter(
+            name ->
+                Math.abs(peakEnd) < CLEAR_IMPRESSION
+                    || Math.signum(sign.get(name)) == Math.signum(peakEnd))
         .filter(name -> share.get(name) >= LEAST_SHARE || strongest.get(name) >= STRONG)
         .max(Comparator.<String>comparingDouble(mass::get).thenComparing(Comparator.naturalOrder()))
         .orElse(Feeling.NEUTRAL);

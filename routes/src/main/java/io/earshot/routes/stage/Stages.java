@@ -17,6 +17,9 @@ import io.earshot.ingest.vault.StageMissing;
 import io.earshot.ingest.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,6 +33,12 @@ import org.slf4j.LoggerFactory;
 public final class Stages {
   private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
 
+  /** What is kept at hand for the next stage, at most: a saving of work, the vault has it all. */
+  private static final int MOST_AT_HAND = 64;
+
+  private static final int LONGEST_AT_HAND = 500;
+
+  private final Map<ConversationId, Analysed> atHand = new ConcurrentHashMap<>();
   private final Vault vault;
   private final Supplier<? extends Transcriber> transcriber;
   private final Supplier<? extends Analyzer> analyzer;
@@ -111,13 +120,24 @@ public final class Stages {
     Conversation conversation = vault.conversation(id);
     Analysis analysis = analyzer.get().analyze(conversation);
     vault.keepAnalysis(id, analysis);
+    if (atHand.size() < MOST_AT_HAND && conversation.turns().size() < LONGEST_AT_HAND) {
+      atHand.put(id, new Analysed(conversation, analysis));
+    }
   }
 
   private void index(ConversationId id) {
-    Analysis analysis = vault.analysis(id).orElseThrow(() -> missing(id));
-    Conversation conversation = vault.conversation(id).withLanguage(analysis.language());
-    index.get().write(conversation, analysis);
+    Analysed found = Optional.ofNullable(atHand.remove(id)).orElseGet(() -> kept(id));
+    index
+        .get()
+        .write(found.conversation().withLanguage(found.analysis().language()), found.analysis());
     vault.indexed(id, Duration.between(vault.envelope(id).receivedAt(), Instant.now()));
+  }
+
+  private record Analysed(Conversation conversation, Analysis analysis) {}
+
+  private Analysed kept(ConversationId id) {
+    Analysis analysis = vault.analysis(id).orElseThrow(() -> missing(id));
+    return new Analysed(vault.conversation(id), analysis);
   }
 
   private static StageMissing missing(ConversationId id) {
