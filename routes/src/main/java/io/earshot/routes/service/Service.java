@@ -87,6 +87,7 @@ public final class Service implements Installation {
             analysis,
             index.index(),
             settings.pipeline().diskReserve(),
+            broker.isPresent(),
             activity);
     workers = Workers.start(settings, home, queues, vault, stages, roles, this::checks);
     index.address().dispose(this::announce);

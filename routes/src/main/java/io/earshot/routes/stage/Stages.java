@@ -38,6 +38,9 @@ public final class Stages {
 
   private static final int LONGEST_AT_HAND = 500;
 
+  /** Whether no other process takes from the same queues: only then is what is at hand the last. */
+  private final boolean alone;
+
   private final Map<ConversationId, Analysed> atHand = new ConcurrentHashMap<>();
   private final Vault vault;
   private final Supplier<? extends Transcriber> transcriber;
@@ -53,7 +56,9 @@ public final class Stages {
       Supplier<? extends Analyzer> analyzer,
       Supplier<ConversationIndex> index,
       long diskReserve,
+      boolean alone,
       Activity activity) {
+    this.alone = alone;
     this.vault = vault;
     this.transcriber = transcriber;
     this.analyzer = analyzer;
@@ -120,7 +125,8 @@ public final class Stages {
     Conversation conversation = vault.conversation(id);
     Analysis analysis = analyzer.get().analyze(conversation);
     vault.keepAnalysis(id, analysis);
-    if (atHand.size() < MOST_AT_HAND && conversation.turns().size() < LONGEST_AT_HAND) {
+    atHand.remove(id); // what an earlier run left must not outlive a later one
+    if (alone && atHand.size() < MOST_AT_HAND && conversation.turns().size() < LONGEST_AT_HAND) {
       atHand.put(id, new Analysed(conversation, analysis));
     }
   }
