@@ -1,6 +1,7 @@
 package io.earshot.conversation;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one party says until a pause or until they stop: an utterance of a call, a message of a
@@ -14,6 +15,7 @@ import java.util.List;
  * @param text what was said
  * @param confidence mean of the words' confidences, 0 to 1; 1 for written text
  * @param words with their times; empty for written text
+ * @param voice how it sounded; null for written text and where it was not measured
  */
 public record Turn(
     int index,
@@ -23,10 +25,24 @@ public record Turn(
     long endMs,
     String text,
     double confidence,
-    List<Word> words) {
+    List<Word> words,
+    Voice voice) {
 
   public Turn {
     words = List.copyOf(words);
+  }
+
+  /** A turn whose sound was not measured. */
+  public Turn(
+      int index,
+      Speaker speaker,
+      int audioChannel,
+      long startMs,
+      long endMs,
+      String text,
+      double confidence,
+      List<Word> words) {
+    this(index, speaker, audioChannel, startMs, endMs, text, confidence, words, null);
   }
 
   /** A written turn, without words and sound. */
@@ -35,7 +51,18 @@ public record Turn(
   }
 
   public Turn withIndex(int newIndex) {
-    return new Turn(newIndex, speaker, audioChannel, startMs, endMs, text, confidence, words);
+    return new Turn(
+        newIndex, speaker, audioChannel, startMs, endMs, text, confidence, words, voice);
+  }
+
+  /** The same turn with other words, such as masked ones. */
+  public Turn withText(String newText, List<Word> newWords) {
+    return new Turn(
+        index, speaker, audioChannel, startMs, endMs, newText, confidence, newWords, voice);
+  }
+
+  public Optional<Voice> sound() {
+    return Optional.ofNullable(voice);
   }
 
   @Override
