@@ -4,6 +4,7 @@ import io.earshot.analysis.embedding.Embedder;
 import io.earshot.analysis.embedding.EmbeddingModels;
 import io.earshot.analysis.emotion.EmotionPack;
 import io.earshot.analysis.emotion.FeelingCourse;
+import io.earshot.analysis.emotion.FeelingShifts;
 import io.earshot.analysis.emotion.LearnedEmotions;
 import io.earshot.analysis.intent.IntentPack;
 import io.earshot.analysis.intent.LearnedIntents;
@@ -168,6 +169,7 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
     findings.addAll(words);
     findings.addAll(summary);
     findings.addAll(talk.findings());
+    findings.addAll(shifts(turns));
     return new Analysis(
         language,
         turns.stream().map(ScoredTurn::insight).toList(),
@@ -178,6 +180,15 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
         words.stream().map(Finding::name).toList(),
         summary.stream().map(finding -> quote(finding, conversation)).toList(),
         ConversationScore.of(conversation, course, talk.metrics(), turns));
+  }
+
+  private static List<Finding> shifts(List<ScoredTurn> turns) {
+    List<FeelingShifts.Step> steps = new ArrayList<>();
+    for (ScoredTurn turn : turns) {
+      int index = turn.utterance().turn().index();
+      turn.feeling().ifPresent(feeling -> steps.add(new FeelingShifts.Step(index, feeling)));
+    }
+    return FeelingShifts.find(steps);
   }
 
   private List<Finding> summary(List<ScoredTurn> turns, List<Utterance> utterances) {

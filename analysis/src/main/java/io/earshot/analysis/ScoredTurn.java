@@ -9,6 +9,7 @@ import io.earshot.conversation.Scored;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.TurnInsight;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ record ScoredTurn(Utterance utterance, Optional<Feeling> feeling, List<IntentMat
             .map(f -> new Scored(f.label(), sure(f.confidence())))
             .orElse(new Scored(Feeling.NEUTRAL, 1)),
         feeling.map(Feeling::valence).orElse(0.0),
+        feeling.map(Feeling::arousal).orElse(0.0),
         intents.stream().map(match -> new Scored(match.name(), sure(match.confidence()))).toList(),
         utterance.meaning());
   }
@@ -48,8 +50,17 @@ record ScoredTurn(Utterance utterance, Optional<Feeling> feeling, List<IntentMat
                         found.label(),
                         found.evidence(),
                         found.confidence(),
-                        Map.of("valence", found.valence()))));
+                        figures(found))));
     return findings;
+  }
+
+  private static Map<String, Double> figures(Feeling feeling) {
+    Map<String, Double> figures = new HashMap<>();
+    figures.put("valence", feeling.valence());
+    figures.put("arousal", feeling.arousal());
+    figures.put("arousal_words", feeling.parts().words());
+    feeling.parts().voice().ifPresent(voice -> figures.put("arousal_voice", voice));
+    return figures;
   }
 
   private Finding finding(

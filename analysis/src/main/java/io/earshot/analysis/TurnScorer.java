@@ -1,10 +1,12 @@
 package io.earshot.analysis;
 
 import io.earshot.analysis.emotion.EmotionScorer;
+import io.earshot.analysis.emotion.EmotionScorer.Circumstances;
 import io.earshot.analysis.emotion.Feeling;
 import io.earshot.analysis.intent.IntentClassifier;
 import io.earshot.analysis.intent.IntentMatch;
 import io.earshot.analysis.language.Utterance;
+import io.earshot.analysis.voice.VoiceArousal;
 import io.earshot.conversation.Speaker;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +24,13 @@ final class TurnScorer {
 
   /** One for each utterance, in order. */
   List<ScoredTurn> score(List<Utterance> utterances) {
+    VoiceArousal voices = VoiceArousal.of(utterances.stream().map(Utterance::turn).toList());
     List<ScoredTurn> scored = new ArrayList<>();
     Optional<Feeling> before = Optional.empty();
     for (Utterance utterance : utterances) {
       if (isScored(utterance.turn().speaker()) && utterance.meaning() != null) {
-        Feeling feeling = emotions.score(utterance, before);
+        Feeling feeling =
+            emotions.score(utterance, new Circumstances(before, voices.of(utterance.turn())));
         List<IntentMatch> wanted = intents.classify(utterance);
         scored.add(new ScoredTurn(utterance, Optional.of(feeling), wanted));
         before = Optional.of(feeling);

@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +40,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -116,32 +116,32 @@ public final class IndexBench {
    * @param distribution folder with an unpacked Elasticsearch
    * @param home an empty folder
    * @param conversations how large the index grows; figures are given at 1,000, 10,000 and so on
-   * @return one line for each figure
+   * @param figures takes one line for each figure, as soon as it is known
    */
-  public static List<String> run(Path distribution, Path home, int conversations) {
-    List<String> figures = new ArrayList<>();
+  public static void run(
+      Path distribution, Path home, int conversations, Consumer<String> figures) {
     long started = System.nanoTime();
     try (PrivateElasticsearch server =
-        PrivateElasticsearch.start(IndexSettings.defaults(), distribution, home, figures::add)) {
-      figures.add("start of the server: %.1f s".formatted((System.nanoTime() - started) / 1e9));
+        PrivateElasticsearch.start(IndexSettings.defaults(), distribution, home, figures)) {
+      figures.accept("start of the server: %.1f s".formatted((System.nanoTime() - started) / 1e9));
       IndexBench bench = new IndexBench(server);
       bench.load("warm_up", WARM_UP);
       bench.compare(figures);
       bench.grow(conversations, figures);
     }
-    return figures;
   }
 
   /** Raw and ours by turns, so that neither has the warmer server or the quieter machine. */
-  private void compare(List<String> figures) {
+  private void compare(Consumer<String> figures) {
     Cost raw = new Cost(0, 0);
     Cost ours = new Cost(0, 0);
     for (int round = 0; round < 2; round++) {
       raw = raw.plus(rawLoad("raw" + round, COMPARED));
       ours = ours.plus(load("ours" + round, COMPARED));
     }
-    figures.add("raw bulk load: " + raw.dividedBy(2));
-    figures.add("ours: %s; speed %.2f of raw".formatted(ours.dividedBy(2), raw.wall / ours.wall));
+    figures.accept("raw bulk load: " + raw.dividedBy(2));
+    figures.accept(
+        "ours: %s; speed %.2f of raw".formatted(ours.dividedBy(2), raw.wall / ours.wall));
   }
 
   private Cost load(String prefix, int count) {
@@ -151,7 +151,7 @@ public final class IndexBench {
     }
   }
 
-  private void grow(int conversations, List<String> figures) {
+  private void grow(int conversations, Consumer<String> figures) {
     try (ConversationIndex index = open("grown")) {
       index.prepare();
       int done = 0;
@@ -163,8 +163,8 @@ public final class IndexBench {
         Cost cost = write(index, size - 1000, size);
         done = size;
         index.refresh();
-        figures.add("at %,d conversations, the last 1,000: %s".formatted(size, cost));
-        figures.add("at %,d conversations: %s".formatted(size, searches(index)));
+        figures.accept("at %,d conversations, the last 1,000: %s".formatted(size, cost));
+        figures.accept("at %,d conversations: %s".formatted(size, searches(index)));
       }
     }
   }
@@ -342,6 +342,7 @@ public final class IndexBench {
               conversation.language(),
               new Scored(emotion, 0.7),
               0,
+              0,
               List.of(),
               vectors.get()));
     }
@@ -368,12 +369,5 @@ public final class IndexBench {
       vector[i] /= (float) Math.sqrt(square);
     }
     return new Embedding(model, vector);
-  }
-
-  /** Arguments: distribution, home, conversations. */
-  public static void main(String[] arguments) {
-    Locale.setDefault(Locale.ROOT);
-    run(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]))
-        .forEach(System.out::println);
   }
 }

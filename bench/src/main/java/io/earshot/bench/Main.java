@@ -59,7 +59,8 @@ public final class Main {
           IndexBench.run(
               home.elasticsearch(),
               home.root(),
-              rest.isEmpty() ? 10_000 : Integer.parseInt(rest.get(0)));
+              rest.isEmpty() ? 10_000 : Integer.parseInt(rest.get(0)),
+              System.out::println);
       case "startup" -> new StartupBench(home).run();
       case "memory" -> new MemoryBench(home).run();
       default -> {

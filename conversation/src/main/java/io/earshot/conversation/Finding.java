@@ -29,6 +29,7 @@ public record Finding(
   public static final String SUMMARY = "summary";
   public static final String SILENCE = "silence";
   public static final String OVERLAP = "overlap";
+  public static final String SHIFT = "shift";
 
   public Finding {
     figures = Map.copyOf(figures);

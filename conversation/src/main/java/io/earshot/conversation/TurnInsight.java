@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param emotion the feeling it expresses; "neutral" where none is found or the speaker is not
  *     scored
  * @param valence -1 (very negative) to 1 (very positive)
+ * @param arousal -1 (drained) to 1 (worked up), from what is said and how it sounds
  * @param intents what the speaker wants, most probable first; empty for most turns
  * @param meaning for search by meaning; null for turns without any words
  */
@@ -19,11 +20,16 @@ public record TurnInsight(
     String language,
     Scored emotion,
     double valence,
+    double arousal,
     List<Scored> intents,
     Embedding meaning) {
 
   public TurnInsight {
     intents = List.copyOf(intents);
+  }
+
+  public TurnInsight withMeaning(Embedding newMeaning) {
+    return new TurnInsight(turn, language, emotion, valence, arousal, intents, newMeaning);
   }
 
   public Optional<Embedding> embedding() {

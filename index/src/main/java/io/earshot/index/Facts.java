@@ -80,6 +80,13 @@ record Facts(Conversation conversation, Analysis analysis) {
     json.writeNumberField("lowest", (float) emotion.lowest());
     json.writeNumberField("end", (float) emotion.end());
     json.writeNumberField("peak_end", (float) emotion.peakEnd());
+    json.writeNumberField("arousal", (float) emotion.arousal());
+    json.writeStringField("shape", emotion.shape().code());
+    json.writeObjectFieldStart("satisfaction");
+    json.writeNumberField("stars", (float) emotion.satisfaction().stars());
+    json.writeNumberField("low", (float) emotion.satisfaction().low());
+    json.writeNumberField("high", (float) emotion.satisfaction().high());
+    json.writeEndObject();
     json.writeEndObject();
   }
 

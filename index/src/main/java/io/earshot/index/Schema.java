@@ -3,6 +3,7 @@ package io.earshot.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.IndexState;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.earshot.conversation.EarshotException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +52,15 @@ final class Schema {
     }
     for (Map.Entry<String, IndexState> index : existing.entrySet()) {
       verify(alias, index.getKey(), index.getValue());
+      extend(client, index.getKey(), mapping);
     }
+  }
+
+  /** Fields that a later release added; those that are there stay as they are. */
+  private void extend(ElasticsearchClient client, String index, String mapping) throws IOException {
+    String mappings =
+        new ObjectMapper().readTree(definition("", mapping)).get("mappings").toString();
+    client.indices().putMapping(put -> put.index(index).withJson(new StringReader(mappings)));
   }
 
   private static Map<String, IndexState> behind(ElasticsearchClient client, String alias)
@@ -60,12 +69,7 @@ final class Schema {
   }
 
   private void create(ElasticsearchClient client, String alias, String mapping) throws IOException {
-    String definition =
-        read(mapping)
-            .replace("${alias}", alias)
-            .replace("${version}", Integer.toString(VERSION))
-            .replace("${shards}", Integer.toString(settings.shards()))
-            .replace("${replicas}", Integer.toString(settings.replicas()));
+    String definition = definition(alias, mapping);
     try {
       client
           .indices()
@@ -77,6 +81,14 @@ final class Schema {
         throw e;
       }
     }
+  }
+
+  private String definition(String alias, String mapping) {
+    return read(mapping)
+        .replace("${alias}", alias)
+        .replace("${version}", Integer.toString(VERSION))
+        .replace("${shards}", Integer.toString(settings.shards()))
+        .replace("${replicas}", Integer.toString(settings.replicas()));
   }
 
   private static void verify(String alias, String index, IndexState state) {

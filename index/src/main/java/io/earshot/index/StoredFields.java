@@ -3,11 +3,14 @@ package io.earshot.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.EmotionCourse.Shape;
+import io.earshot.conversation.Satisfaction;
 import io.earshot.conversation.Scored;
 import io.earshot.conversation.Speaker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads stored documents back. */
 final class StoredFields {
@@ -73,7 +76,13 @@ final class StoredFields {
         emotion.path("start").asDouble(),
         emotion.path("lowest").asDouble(),
         emotion.path("end").asDouble(),
-        emotion.path("peak_end").asDouble());
+        emotion.path("peak_end").asDouble(),
+        emotion.path("arousal").asDouble(),
+        Shape.valueOf(emotion.path("shape").asText("steady").toUpperCase(Locale.ROOT)),
+        new Satisfaction(
+            emotion.path("satisfaction").path("stars").asDouble(3),
+            emotion.path("satisfaction").path("low").asDouble(1),
+            emotion.path("satisfaction").path("high").asDouble(5)));
   }
 
   private static List<String> strings(JsonNode array) {

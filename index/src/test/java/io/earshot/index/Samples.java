@@ -6,6 +6,7 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.Embedding;
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.Satisfaction;
 import io.earshot.conversation.Score;
 import io.earshot.conversation.Scored;
 import io.earshot.conversation.Speaker;
@@ -54,7 +55,7 @@ final class Samples {
     int index = turns.size();
     turns.add(Turn.written(index, speaker, index * 1000L, text));
     insights.add(
-        new TurnInsight(index, language, new Scored(emotion, 0.8), -0.2, List.of(), meaning));
+        new TurnInsight(index, language, new Scored(emotion, 0.8), -0.2, 0.1, List.of(), meaning));
     return this;
   }
 
@@ -113,7 +114,16 @@ final class Samples {
         insights,
         List.of(),
         intents,
-        new EmotionCourse("anger", -0.2, 0.1, -0.6, 0.3, -0.15),
+        new EmotionCourse(
+            "anger",
+            -0.2,
+            0.1,
+            -0.6,
+            0.3,
+            -0.15,
+            0.4,
+            EmotionCourse.Shape.RECOVERY,
+            new Satisfaction(2.5, 1.5, 3.5)),
         new TalkMetrics(0.5, 0.4, 0.1, 2000, 1, 300, 150, 140, 1200),
         List.of("refund"),
         List.of("The first sentence."),

@@ -15,9 +15,18 @@ import java.util.Map;
 public final class EmotionPack {
   private static final List<String> LANGUAGES = List.of("en", "zh");
   private static final int LEAST_EXAMPLES = 3;
+  private static final Place NOWHERE = new Place(0, 0);
 
-  private final Map<String, Double> valences = new LinkedHashMap<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, Map<String, List<String>>> examples = new HashMap<>();
+
+  /**
+   * Where an emotion lies on the two axes of Russell's circumplex (1980).
+   *
+   * @param valence -1 (unpleasant) to 1 (pleasant)
+   * @param arousal -1 (drained) to 1 (worked up)
+   */
+  private record Place(double valence, double arousal) {}
 
   private EmotionPack() {}
 
@@ -29,7 +38,7 @@ public final class EmotionPack {
   public static EmotionPack load(Path folder) {
     EmotionPack pack = new EmotionPack();
     ExampleFiles.read(folder, file -> file.sections("emotions").forEach(pack::read));
-    if (!pack.valences.containsKey(Feeling.NEUTRAL)) {
+    if (!pack.places.containsKey(Feeling.NEUTRAL)) {
       throw EarshotException.misconfigured(
           folder + ": no file has the emotion 'neutral', which every other is told from; add it");
     }
@@ -38,12 +47,13 @@ public final class EmotionPack {
 
   private void read(Section section) {
     String name = section.required("name");
-    double valence = section.number("valence", 0, -1, 1);
+    Place place =
+        new Place(section.number("valence", 0, -1, 1), section.number("arousal", 0, -1, 1));
     Section titles = section.section("title");
     LANGUAGES.forEach(titles::text);
-    Double before = valences.putIfAbsent(name, valence);
-    if (before != null && before != valence) {
-      section.problem("valence", "differs from the one given for '%s' before".formatted(name));
+    Place before = places.putIfAbsent(name, place);
+    if (before != null && !before.equals(place)) {
+      section.problem("name", "'%s' has another valence or arousal elsewhere".formatted(name));
     }
     Section texts = section.section("examples");
     for (String language : LANGUAGES) {
@@ -59,17 +69,25 @@ public final class EmotionPack {
   }
 
   public double valence(String name) {
-    return valences.getOrDefault(name, 0.0);
+    return place(name).valence();
+  }
+
+  public double arousal(String name) {
+    return place(name).arousal();
+  }
+
+  private Place place(String name) {
+    return places.getOrDefault(name, NOWHERE);
   }
 
   public int size() {
-    return valences.size();
+    return places.size();
   }
 
   Lesson lesson(String language) {
     return new Lesson(
         language,
-        valences.keySet().stream()
+        places.keySet().stream()
             .map(name -> new Lesson.Topic(name, examples.get(name).get(language)))
             .toList());
   }

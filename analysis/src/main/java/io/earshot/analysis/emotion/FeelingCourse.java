@@ -1,6 +1,7 @@
 package io.earshot.analysis.emotion;
 
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.EmotionCourse.Shape;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,12 @@ public final class FeelingCourse {
 
   private static final double STRONG = 0.6;
 
+  /** Half of what a turn of plain frustration has. */
+  private static final double DISPLEASED = -0.25;
+
+  /** Half of the way from calm to plain frustration or satisfaction. */
+  private static final double LASTING_CHANGE = 0.3;
+
   /** Nearly every service conversation ends with a thank-you, angry ones too. */
   private static final double COURTESY = 0.5;
 
@@ -39,14 +46,32 @@ public final class FeelingCourse {
     int count = valences.length;
     int ends = Math.min(MOST_AT_AN_END, (count + 2) / 3);
     double end = mean(valences, count - ends, count);
+    double start = mean(valences, 0, ends);
+    double lowest = lowest(valences);
     double peakEnd = (mostIntense(valences) + end) / 2;
     return new EmotionCourse(
         label(feelings, peakEnd),
         mean(valences, 0, count),
-        mean(valences, 0, ends),
-        lowest(valences),
+        start,
+        lowest,
         end,
-        peakEnd);
+        peakEnd,
+        feelings.stream().mapToDouble(Feeling::arousal).max().orElse(0),
+        shape(start, lowest, end),
+        SatisfactionForecast.of(feelings, peakEnd, end));
+  }
+
+  private static Shape shape(double start, double lowest, double end) {
+    if (lowest <= DISPLEASED && end - lowest >= LASTING_CHANGE && end > DISPLEASED) {
+      return Shape.RECOVERY;
+    }
+    if (start - end >= LASTING_CHANGE && end <= DISPLEASED) {
+      return Shape.ESCALATION;
+    }
+    if (start <= DISPLEASED && end <= DISPLEASED) {
+      return Shape.DISPLEASED;
+    }
+    return end - start >= LASTING_CHANGE ? Shape.BRIGHTENING : Shape.STEADY;
   }
 
   private static double mean(double[] values, int from, int to) {

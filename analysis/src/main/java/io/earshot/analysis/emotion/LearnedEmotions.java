@@ -11,9 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** Emotions by meaning and wording, with the share of neutral turns that services see. */
 public final class LearnedEmotions implements EmotionScorer {
+  /** At the extremes of voice and arousal the odds change by e^0.7, a factor of 2. */
+  private static final double VOICE_STRENGTH = 0.7;
+
+  /** Of a turn's arousal, where both are known; listeners give the voice about half. */
+  private static final double VOICE_SHARE = 0.5;
+
   private final EmotionPack pack;
   private final Map<String, Learned> languages;
   private final Tuning tuning;
@@ -45,34 +53,80 @@ public final class LearnedEmotions implements EmotionScorer {
   }
 
   @Override
-  public Feeling score(Utterance utterance, Optional<Feeling> before) {
+  public Feeling score(Utterance utterance, Circumstances circumstances) {
     if (utterance.meaning() == null) {
       return Feeling.none(utterance.span());
     }
+    Map<String, Double> said = said(utterance.text(), utterance.meaning());
     Map<String, Double> probabilities =
-        probabilities(utterance.text(), utterance.meaning(), before);
+        lasting(heard(said, circumstances.voice()), circumstances.before());
     String label = label(probabilities);
-    Span evidence = evidence(utterance, label);
-    double valence = 0;
-    for (Map.Entry<String, Double> entry : probabilities.entrySet()) {
-      valence += entry.getValue() * pack.valence(entry.getKey());
-    }
-    return new Feeling(label, probabilities.get(label), valence, probabilities, evidence);
+    Feeling.Parts parts =
+        new Feeling.Parts(expectation(said, pack::arousal), circumstances.voice());
+    return new Feeling(
+        label,
+        probabilities.get(label),
+        expectation(probabilities, pack::valence),
+        arousal(parts),
+        parts,
+        probabilities,
+        evidence(utterance, label));
   }
 
-  private Map<String, Double> probabilities(
-      String text, Embedding meaning, Optional<Feeling> before) {
+  /** What the words alone express. */
+  private Map<String, Double> said(String text, Embedding meaning) {
     Learned learned = languages.get(meaning.model());
     double[] own = shifted(learned, learned.probabilities(text, meaning));
     Map<String, Double> probabilities = new HashMap<>();
     for (int label = 0; label < own.length; label++) {
-      String name = learned.name(label);
-      double lasting =
-          before.map(f -> f.probabilities().getOrDefault(name, 0.0)).orElse(own[label]);
-      double share = tuning.persistence();
-      probabilities.put(name, (1 - share) * own[label] + share * lasting);
+      probabilities.put(learned.name(label), own[label]);
     }
     return probabilities;
+  }
+
+  /**
+   * A worked-up voice speaks for the worked-up ones among the feelings, a drained one for the
+   * drained: words and voice multiply, as independent witnesses do.
+   */
+  private Map<String, Double> heard(Map<String, Double> said, OptionalDouble voice) {
+    if (voice.isEmpty()) {
+      return said;
+    }
+    Map<String, Double> heard = new HashMap<>();
+    said.forEach(
+        (name, probability) ->
+            heard.put(
+                name,
+                probability * Math.exp(VOICE_STRENGTH * voice.getAsDouble() * pack.arousal(name))));
+    double sum = heard.values().stream().mapToDouble(Double::doubleValue).sum();
+    heard.replaceAll((name, probability) -> probability / sum);
+    return heard;
+  }
+
+  private Map<String, Double> lasting(Map<String, Double> own, Optional<Feeling> before) {
+    if (before.isEmpty()) {
+      return own;
+    }
+    double share = tuning.persistence();
+    Map<String, Double> earlier = before.get().probabilities();
+    Map<String, Double> mixed = new HashMap<>();
+    own.forEach(
+        (name, probability) ->
+            mixed.put(name, (1 - share) * probability + share * earlier.getOrDefault(name, 0.0)));
+    return mixed;
+  }
+
+  private static double arousal(Feeling.Parts parts) {
+    return parts.voice().isEmpty()
+        ? parts.words()
+        : (1 - VOICE_SHARE) * parts.words() + VOICE_SHARE * parts.voice().getAsDouble();
+  }
+
+  private static double expectation(
+      Map<String, Double> probabilities, ToDoubleFunction<String> axis) {
+    return probabilities.entrySet().stream()
+        .mapToDouble(entry -> entry.getValue() * axis.applyAsDouble(entry.getKey()))
+        .sum();
   }
 
   /** Bayes: from classes of equal size to the shares that real turns have. */
@@ -125,8 +179,7 @@ public final class LearnedEmotions implements EmotionScorer {
     double highest = -1;
     for (Utterance.Sentence sentence : utterance.sentences()) {
       String text = sentence.span().of(utterance.text());
-      double probability =
-          probabilities(text, sentence.meaning(), Optional.empty()).getOrDefault(label, 0.0);
+      double probability = said(text, sentence.meaning()).getOrDefault(label, 0.0);
       if (probability > highest) {
         highest = probability;
         best = sentence.span();

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The intents of all files of a folder, and what is said without wanting anything. */
+/**
+ * The intents of all files of a folder, and what is said without wanting anything. An intent may be
+ * spread over several files.
+ */
 public final class IntentPack {
   /** The name of the class that is no intent. */
   static final String NONE = "";
@@ -39,14 +42,27 @@ public final class IntentPack {
   }
 
   private void read(Section file) {
-    file.sections("intents").forEach(this::readIntent);
+    Set<String> here = new HashSet<>();
+    for (Section section : file.sections("intents")) {
+      Intent intent = intent(section);
+      if (!here.add(intent.name())) {
+        section.problem("name", "is there twice: '%s'".formatted(intent.name()));
+      }
+      Intent before = intents.get(intent.name());
+      if (before != null && !before.agrees(intent)) {
+        section.problem(
+            "name",
+            "'%s' has another weight, department or touchpoint elsewhere".formatted(intent.name()));
+      }
+      intents.merge(intent.name(), intent, Intent::with);
+    }
     Section nothing = file.section("none");
     for (String language : LANGUAGES) {
       none.computeIfAbsent(language, key -> new ArrayList<>()).addAll(nothing.texts(language));
     }
   }
 
-  private void readIntent(Section section) {
+  private static Intent intent(Section section) {
     String name = section.required("name");
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {
       section.problem("name", "must be snake_case: lower case letters, digits and _");
@@ -55,10 +71,13 @@ public final class IntentPack {
     Map<String, String> title = new HashMap<>();
     LANGUAGES.forEach(language -> title.put(language, titles.text(language, name)));
     double weight = section.number("weight", 1, 0, 1);
-    Intent intent = new Intent(name, title, weight, examples(section));
-    if (intents.put(name, intent) != null) {
-      section.problem("name", "is there twice: '%s'".formatted(name));
-    }
+    return new Intent(
+        name,
+        title,
+        section.text("department", ""),
+        section.text("touchpoint", ""),
+        weight,
+        examples(section));
   }
 
   private static Map<String, List<String>> examples(Section intent) {

@@ -57,8 +57,15 @@ public final class Learned {
     if (wording != null) {
       Features ngrams = Ngrams.of(text, lesson.language(), NGRAM_SCALE);
       double[] second = wording.probabilities(ngrams);
+      // Their geometric mean: what either finds impossible is unlikely (Hinton's product of
+      // experts). Against the arithmetic mean it ranked displeased turns .90 to .89 by AUROC.
+      double sum = 0;
       for (int c = 0; c < probabilities.length; c++) {
-        probabilities[c] = (probabilities[c] + second[c]) / 2;
+        probabilities[c] = Math.sqrt(probabilities[c] * second[c]);
+        sum += probabilities[c];
+      }
+      for (int c = 0; c < probabilities.length; c++) {
+        probabilities[c] /= sum;
       }
     }
     return probabilities;

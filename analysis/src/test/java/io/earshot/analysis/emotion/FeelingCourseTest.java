@@ -12,12 +12,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeelingCourseTest {
   private static Feeling feeling(String label, double valence) {
-    return new Feeling(label, 0.6, valence, Map.of(), new Span(0, 0));
+    return new Feeling(
+        label,
+        0.6,
+        valence,
+        0.2,
+        new Feeling.Parts(0.2, OptionalDouble.empty()),
+        Map.of(),
+        new Span(0, 0));
   }
 
   private static EmotionCourse course(Feeling... feelings) {

@@ -59,11 +59,38 @@ class IntentPackTest {
   }
 
   @Test
-  void refusesAnIntentThatIsThereTwice() throws IOException {
-    String intent = "intents:\n  - name: same\n    examples: {en: [one, two, three]}\n";
-    Files.writeString(folder.resolve("a.yaml"), intent);
-    Files.writeString(folder.resolve("b.yaml"), intent);
+  void refusesAnIntentThatIsThereTwiceInAFile() throws IOException {
+    String intent = "  - name: same\n    examples: {en: [one, two, three]}\n";
+    Files.writeString(folder.resolve("a.yaml"), "intents:\n" + intent + intent);
 
-    assertThatThrownBy(() -> IntentPack.load(folder)).hasMessageContaining("b.yaml:2");
+    assertThatThrownBy(() -> IntentPack.load(folder)).hasMessageContaining("a.yaml:4");
+  }
+
+  @Test
+  void bringsTheExamplesOfSeveralFilesTogether() throws IOException {
+    String intent =
+        "intents:\n  - name: same\n    department: sales\n    examples: {en: [%s, two, three]}\n";
+    Files.writeString(folder.resolve("a.yaml"), intent.formatted("one"));
+    Files.writeString(folder.resolve("b.yaml"), intent.formatted("four"));
+
+    assertThat(IntentPack.load(folder).intents())
+        .singleElement()
+        .satisfies(
+            same -> {
+              assertThat(same.department()).isEqualTo("sales");
+              assertThat(same.examples().get("en")).containsExactly("one", "two", "three", "four");
+            });
+  }
+
+  @Test
+  void refusesTwoOpinionsOnOneIntent() throws IOException {
+    String intent =
+        "intents:\n  - name: same\n    department: %s\n    examples: {en: [one, two, three]}\n";
+    Files.writeString(folder.resolve("a.yaml"), intent.formatted("sales"));
+    Files.writeString(folder.resolve("b.yaml"), intent.formatted("finance"));
+
+    assertThatThrownBy(() -> IntentPack.load(folder))
+        .hasMessageContaining("b.yaml:2")
+        .hasMessageContaining("department");
   }
 }

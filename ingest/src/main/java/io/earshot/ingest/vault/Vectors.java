@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,17 +78,8 @@ final class Vectors {
 
   /** The same insights with their embeddings attached. */
   static List<TurnInsight> attach(List<TurnInsight> insights, Map<Integer, Embedding> embeddings) {
-    List<TurnInsight> attached = new ArrayList<>(insights.size());
-    for (TurnInsight insight : insights) {
-      attached.add(
-          new TurnInsight(
-              insight.turn(),
-              insight.language(),
-              insight.emotion(),
-              insight.valence(),
-              insight.intents(),
-              embeddings.get(insight.turn())));
-    }
-    return attached;
+    return insights.stream()
+        .map(insight -> insight.withMeaning(embeddings.get(insight.turn())))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.Embedding;
 import io.earshot.conversation.EmotionCourse;
 import io.earshot.conversation.Finding;
+import io.earshot.conversation.Satisfaction;
 import io.earshot.conversation.Score;
 import io.earshot.conversation.Scored;
 import io.earshot.conversation.Speaker;
@@ -59,11 +60,21 @@ final class Entries {
     return new Analysis(
         "zh",
         List.of(
-            new TurnInsight(0, "zh", neutral, 0.25, List.of(new Scored("refund", 0.9)), meaning),
-            new TurnInsight(1, "en", neutral, 0, List.of(), null)),
+            new TurnInsight(
+                0, "zh", neutral, 0.25, 0.5, List.of(new Scored("refund", 0.9)), meaning),
+            new TurnInsight(1, "en", neutral, 0, 0, List.of(), null)),
         List.of(new Finding(Finding.INTENT, "refund", 0, 0, 2, 0.9, Map.of("duration_ms", 12.5))),
         List.of(new Scored("refund", 0.9)),
-        new EmotionCourse("angry", -0.5, 0, -1, 0.5, -0.25),
+        new EmotionCourse(
+            "angry",
+            -0.5,
+            0,
+            -1,
+            0.5,
+            -0.25,
+            0.4,
+            EmotionCourse.Shape.RECOVERY,
+            new Satisfaction(2.5, 1.5, 3.5)),
         new TalkMetrics(0.5, 0.25, 0.25, 100, 1, 20, 150, 160, 900),
         List.of("退款"),
         List.of("first", "second"),
