@@ -15,7 +15,7 @@ import java.util.Map;
 public final class EmotionPack {
   private static final List<String> LANGUAGES = List.of("en", "zh");
   private static final int LEAST_EXAMPLES = 3;
-  private static final Place NOWHERE = new Place(0, 0);
+  private static final Place NOWHERE = new Place(0, 0, Feeling.NEUTRAL);
 
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, Map<String, List<String>>> examples = new HashMap<>();
@@ -25,8 +25,9 @@ public final class EmotionPack {
    *
    * @param valence -1 (unpleasant) to 1 (pleasant)
    * @param arousal -1 (drained) to 1 (worked up)
+   * @param shownAs the emotion that people see instead; the emotion's own name for most
    */
-  private record Place(double valence, double arousal) {}
+  private record Place(double valence, double arousal, String shownAs) {}
 
   private EmotionPack() {}
 
@@ -38,6 +39,13 @@ public final class EmotionPack {
   public static EmotionPack load(Path folder) {
     EmotionPack pack = new EmotionPack();
     ExampleFiles.read(folder, file -> file.sections("emotions").forEach(pack::read));
+    for (Place place : pack.places.values()) {
+      if (!pack.places.containsKey(place.shownAs())) {
+        throw EarshotException.misconfigured(
+            "%s: an emotion is shown_as '%s', which no file has; add it or correct the name"
+                .formatted(folder, place.shownAs()));
+      }
+    }
     if (!pack.places.containsKey(Feeling.NEUTRAL)) {
       throw EarshotException.misconfigured(
           folder + ": no file has the emotion 'neutral', which every other is told from; add it");
@@ -48,7 +56,10 @@ public final class EmotionPack {
   private void read(Section section) {
     String name = section.required("name");
     Place place =
-        new Place(section.number("valence", 0, -1, 1), section.number("arousal", 0, -1, 1));
+        new Place(
+            section.number("valence", 0, -1, 1),
+            section.number("arousal", 0, -1, 1),
+            section.text("shown_as", name));
     Section titles = section.section("title");
     LANGUAGES.forEach(titles::text);
     Place before = places.putIfAbsent(name, place);
@@ -76,12 +87,23 @@ public final class EmotionPack {
     return place(name).arousal();
   }
 
+  /** The name that people see: a shade such as a calm refusal is shown as what it is a shade of. */
+  public String shownAs(String name) {
+    return place(name).shownAs();
+  }
+
+  /** -1 for an unpleasant emotion, 0 for a calm one, 1 for a pleasant one, as it is shown. */
+  int side(String name) {
+    return (int) Math.signum(valence(shownAs(name)));
+  }
+
   private Place place(String name) {
     return places.getOrDefault(name, NOWHERE);
   }
 
+  /** How many emotions people see. */
   public int size() {
-    return places.size();
+    return (int) places.keySet().stream().filter(name -> shownAs(name).equals(name)).count();
   }
 
   Lesson lesson(String language) {

@@ -65,7 +65,7 @@ public final class LearnedEmotions implements EmotionScorer {
         new Feeling.Parts(expectation(said, pack::arousal), circumstances.voice());
     return new Feeling(
         label,
-        probabilities.get(label),
+        shown(probabilities, label),
         expectation(probabilities, pack::valence),
         arousal(parts),
         parts,
@@ -116,6 +116,13 @@ public final class LearnedEmotions implements EmotionScorer {
     return mixed;
   }
 
+  private double shown(Map<String, Double> probabilities, String label) {
+    return probabilities.entrySet().stream()
+        .filter(entry -> pack.shownAs(entry.getKey()).equals(label))
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
+  }
+
   private static double arousal(Feeling.Parts parts) {
     return parts.voice().isEmpty()
         ? parts.words()
@@ -149,7 +156,7 @@ public final class LearnedEmotions implements EmotionScorer {
    * it: telling anger from frustration is harder than telling either from calm.
    */
   private String label(Map<String, Double> probabilities) {
-    double neutral = probabilities.get(Feeling.NEUTRAL);
+    double neutral = side(probabilities, 0);
     double negative = side(probabilities, -1);
     double positive = side(probabilities, 1);
     double stronger = Math.max(negative, positive);
@@ -158,7 +165,7 @@ public final class LearnedEmotions implements EmotionScorer {
     }
     int sign = negative >= positive ? -1 : 1;
     return probabilities.keySet().stream()
-        .filter(name -> Math.signum(pack.valence(name)) == sign)
+        .filter(name -> pack.side(name) == sign && pack.shownAs(name).equals(name))
         .max(
             Comparator.<String>comparingDouble(probabilities::get)
                 .thenComparing(Comparator.naturalOrder()))
@@ -168,7 +175,7 @@ public final class LearnedEmotions implements EmotionScorer {
   private double side(Map<String, Double> probabilities, int sign) {
     double sum = 0;
     for (Map.Entry<String, Double> entry : probabilities.entrySet()) {
-      sum += Math.signum(pack.valence(entry.getKey())) == sign ? entry.getValue() : 0;
+      sum += pack.side(entry.getKey()) == sign ? entry.getValue() : 0;
     }
     return sum;
   }
