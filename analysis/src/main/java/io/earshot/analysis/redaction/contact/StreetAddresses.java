@@ -1,0 +1,116 @@
+package io.earshot.analysis.redaction.contact;
+
+import io.earshot.analysis.redaction.finding.ContextWords;
+import io.earshot.analysis.redaction.finding.DataKind;
+import io.earshot.analysis.redaction.finding.Detector;
+import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds postal addresses as they are written and spoken in English: a number, words, a kind of
+ * street; a flat behind a street; a post box; whatever follows "my address is" with a number in it.
+ */
+public final class StreetAddresses implements Detector {
+  private static final String NUMBER =
+      "(?:\\d{1,6}[a-z]?|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|double|and)[ -]){1,8}?)";
+  private static final String SURE =
+      "street|avenue|road|boulevard|lane|highway|parkway|terrace|crescent|blvd|ave|rd|str|strasse|straße";
+  private static final String UNSURE =
+      "drive|court|place|way|square|circle|trail|close|st|dr|ln|ct";
+  private static final String FLAT =
+      "(?:[,\\s]{1,6}(?:apt\\.?|apartment|suite|unit|flat|room|floor|#)\\s?(?:\\d{1,5}[a-z]?|[a-z]|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z])(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|zero|oh)){0,3})(?![\\p{L}\\p{N}]))";
+  private static final String PLACE =
+      "(?:[,\\s]{1,6}\\p{L}[\\p{L}'. ]{1,30}?,?\\s(?:[a-z]{2}\\s)?(?:\\d{5}(?:-\\d{4})?|[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2})(?!\\d))";
+
+  private static final Pattern STREET =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])"
+              + NUMBER
+              + "\\s?((?:[\\p{L}\\p{N}'.-]{1,24}\\s){1,4}?)(?:("
+              + SURE
+              + ")|"
+              + UNSURE
+              + ")(?![\\p{L}\\p{N}])\\.?"
+              + FLAT
+              + "?"
+              + PLACE
+              + "?");
+
+  private static final Pattern BEFORE_FLAT =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])\\d{1,6}\\s[\\p{L}][^\\n,;:?!]{2,50}?" + FLAT + PLACE + "?");
+
+  private static final Pattern BOX =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:p\\.?\\s?o\\.?\\s?box|psc \\d{1,5},? box|unit \\d{1,5},? box)\\s?\\d{1,6}(?:[,\\s]{1,3}(?:apo|fpo|dpo) [a-z]{2} \\d{5})?");
+
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "[\\s:]{0,6}(?:is|to|are|at|as|with|now|be|changed|it's)?[\\s:]{0,6}(?=[^.?!;]{0,12}\\d)([\\p{L}\\p{N}][^?!;\\n]{3,90}?)(?=[?!;\\n]|\\.\\s|\\.$|,? (?:and|for|please|after|by) |$)");
+
+  private final ContextWords context;
+  private final Predicate<String> ordinary;
+
+  /**
+   * @param ordinary whether a word is one of everyday's, that streets are hardly named for
+   */
+  public StreetAddresses(ContextWords context, Predicate<String> ordinary) {
+    this.context = context;
+    this.ordinary = ordinary;
+  }
+
+  @Override
+  public List<Finding> find(Passage passage) {
+    List<Finding> findings = new ArrayList<>();
+    String lower = passage.lower();
+    if (!mayHold(lower)) {
+      return findings;
+    }
+    Matcher street = STREET.matcher(lower);
+    while (street.find()) {
+      boolean sure = street.group(2) != null;
+      boolean named = isNamed(street.group(1), sure);
+      if (named) {
+        findings.add(Finding.of(DataKind.ADDRESS, street.start(), street.end(), sure ? 0.85 : 0.7));
+      }
+    }
+    add(BEFORE_FLAT.matcher(lower), 0.8, findings);
+    add(BOX.matcher(lower), 0.85, findings);
+    announced(lower, findings);
+    return findings;
+  }
+
+  private static boolean mayHold(String lower) {
+    boolean latin = lower.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    return latin && lower.length() > 6;
+  }
+
+  /**
+   * "two hour drive", "one way", "five minutes down the road": words of everyday name no street.
+   */
+  private boolean isNamed(String words, boolean sure) {
+    String[] names = words.trim().split("\\s+");
+    long common = java.util.Arrays.stream(names).filter(ordinary).count();
+    return sure ? common < names.length && common < 2 : common == 0;
+  }
+
+  private void announced(String lower, List<Finding> findings) {
+    for (int end : context.ends(DataKind.ADDRESS, lower)) {
+      Matcher matcher = ANNOUNCED.matcher(lower).region(end, Math.min(lower.length(), end + 120));
+      if (matcher.lookingAt() && !matcher.group(1).contains("@")) {
+        findings.add(Finding.of(DataKind.ADDRESS, matcher.start(1), matcher.end(1), 0.7));
+      }
+    }
+  }
+
+  private static void add(Matcher matcher, double confidence, List<Finding> findings) {
+    while (matcher.find()) {
+      findings.add(Finding.of(DataKind.ADDRESS, matcher.start(), matcher.end(), confidence));
+    }
+  }
+}

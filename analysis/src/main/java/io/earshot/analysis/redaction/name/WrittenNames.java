@@ -1,0 +1,217 @@
+package io.earshot.analysis.redaction.name;
+
+import io.earshot.analysis.redaction.finding.DataKind;
+import io.earshot.analysis.redaction.finding.Detector;
+import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Lexeme;
+import io.earshot.analysis.redaction.finding.Passage;
+import io.earshot.analysis.redaction.name.Capitals.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds names of people in text with capital letters, by weighing what speaks for each. */
+public final class WrittenNames implements Detector {
+  private static final double LEAST = 0.5;
+  private static final int LOOKED_BACK = 40;
+
+  @Override
+  public List<Finding> find(Passage passage) {
+    List<Finding> findings = new ArrayList<>();
+    if (passage.cased() && !isShouted(passage.text())) {
+      Capitals capitals = new Capitals(passage);
+      for (Row row : capitals.rows()) {
+        judge(passage, capitals, row).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isShouted(String text) {
+    long upper = text.chars().filter(Character::isUpperCase).count();
+    long lower = text.chars().filter(Character::isLowerCase).count();
+    return upper > 3 && upper > lower;
+  }
+
+  private static Optional<Finding> judge(Passage passage, Capitals capitals, Row row) {
+    List<Lexeme> lexemes = passage.lexemes();
+    int from = row.from();
+    boolean titled = false;
+    while (from < row.to() && leads(lexemes, from, row.to())) {
+      titled |= Titles.isTitle(lexemes.get(from).text());
+      from++;
+    }
+    titled |= from > 0 && titleBefore(lexemes, from);
+    int to = row.to();
+    while (to > from && trails(lexemes, from, to)) {
+      to--;
+    }
+    if (from >= to) {
+      return Optional.empty();
+    }
+    double weight = new Weighing(passage, capitals, from, to).weight(titled);
+    Lexeme first = lexemes.get(from);
+    return weight < LEAST
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(
+                DataKind.PERSON, first.start(), lexemes.get(to - 1).end(), Math.min(0.98, weight)));
+  }
+
+  private static boolean titleBefore(List<Lexeme> lexemes, int from) {
+    int before = lexemes.get(from - 1).text().equals(".") ? from - 2 : from - 1;
+    return before >= 0 && Titles.isTitle(lexemes.get(before).text());
+  }
+
+  /** A word at the start that is none of the name: a title, "The", "Producer". */
+  private static boolean leads(List<Lexeme> lexemes, int at, int end) {
+    String word = lexemes.get(at).text();
+    boolean sign = !lexemes.get(at).is(Lexeme.Kind.LETTERS);
+    boolean beforeLast = at + 1 < end && NameLists.isLast(lexemes.get(at + 1).text());
+    boolean name = NameLists.isFirst(word) && beforeLast;
+    return sign || Titles.isTitle(word) || (NameLists.isOrdinary(word) && !name);
+  }
+
+  private static boolean trails(List<Lexeme> lexemes, int from, int end) {
+    Lexeme last = lexemes.get(end - 1);
+    boolean named = end - 1 > from && NameLists.isLast(last.text());
+    return !last.is(Lexeme.Kind.LETTERS) || (NameLists.isOrdinary(last.text()) && !named);
+  }
+
+  /** What speaks for a row of words, and what against it. */
+  private record Weighing(Passage passage, Capitals capitals, int from, int to) {
+
+    double weight(boolean titled) {
+      String before = passage.leading(lexeme(from).start(), LOOKED_BACK);
+      boolean introduced = Titles.INTRODUCED.matcher(before).find() || asked(before);
+      if (titled || (introduced && !organisation())) {
+        return titled ? 0.95 : 0.85;
+      }
+      double weight = words() == 1 ? single() : several();
+      if (Titles.MAYBE.matcher(before).find()) {
+        weight += 0.15;
+      }
+      weight += acts() || aloneOnLine() ? 0.15 : 0;
+      return weight - against(before);
+    }
+
+    private boolean asked(String before) {
+      boolean early = before.chars().filter(Character::isLetter).count() <= 12;
+      return Titles.ASKED.matcher(before).find()
+          || (early && Titles.ASKED.matcher(passage.before()).find());
+    }
+
+    private double single() {
+      String word = lexeme(from).text();
+      if (NameLists.isAmbiguous(word) || capitals.isAllCapitals(from) || word.length() < 3) {
+        return 0.3;
+      }
+      if (NameLists.isFirst(word)) {
+        return 0.65;
+      }
+      boolean surname = NameLists.isLast(word) || Surnames.looksLike(word);
+      return surname ? 0.45 : 0.3;
+    }
+
+    private double several() {
+      String first = lexeme(from).text();
+      String last = lexeme(to - 1).text();
+      double weight = 0.4;
+      weight += NameLists.isFirst(first) ? 0.35 : 0;
+      weight += NameLists.isLast(last) ? 0.25 : 0;
+      weight += Surnames.looksLike(last) ? 0.2 : 0;
+      weight += initial() ? 0.3 : 0;
+      weight += passage.text().substring(start(), end()).chars().anyMatch(c -> c > 0x7f) ? 0.1 : 0;
+      weight -= capitals.isAllCapitals(from) && capitals.isAllCapitals(to - 1) ? 0.2 : 0;
+      return words() > 3 && !initial() ? weight - 0.2 : weight;
+    }
+
+    private double against(String before) {
+      double against = 0;
+      boolean listed = NameLists.isFirst(lexeme(from).text());
+      if (organisation()) {
+        against += 0.5;
+      }
+      if (Titles.PLACED.matcher(before).find()) {
+        against += listed && words() > 1 ? 0.1 : 0.3;
+      }
+      if (besideNumber()) {
+        against += 0.3;
+      }
+      return against;
+    }
+
+    /** "Smith Ltd", "Clark Orchestra". */
+    private boolean organisation() {
+      int next = to < passage.lexemes().size() && lexeme(to).text().equals("'") ? to + 1 : to;
+      for (int at = from; at <= Math.min(next, passage.lexemes().size() - 1); at++) {
+        boolean inside = at < to || lexeme(at).start() - lexeme(to - 1).end() <= 1;
+        if (inside && NameLists.isOrganisation(lexeme(at).text())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean besideNumber() {
+      boolean before = from > 0 && isNumberBeside(from - 1);
+      return before || (to < passage.lexemes().size() && isNumberBeside(to));
+    }
+
+    private boolean isNumberBeside(int at) {
+      boolean line =
+          passage
+                  .text()
+                  .substring(
+                      Math.min(lexeme(at).start(), start()), Math.max(lexeme(at).end(), end()))
+                  .indexOf('\n')
+              >= 0;
+      return lexeme(at).is(Lexeme.Kind.DIGITS) && !line;
+    }
+
+    private boolean acts() {
+      return Titles.ACTS.matcher(passage.trailing(end(), LOOKED_BACK)).find();
+    }
+
+    private boolean aloneOnLine() {
+      String lower = passage.lower();
+      int lineStart = lower.lastIndexOf('\n', Math.max(0, start() - 1)) + 1;
+      int lineEnd = lower.indexOf('\n', end());
+      String before = lower.substring(Math.min(lineStart, start()), start());
+      String after = lower.substring(end(), lineEnd < 0 ? lower.length() : lineEnd);
+      boolean more = lower.indexOf('\n') >= 0 || lower.length() < 30;
+      return more
+          && words() > 1
+          && (before + after).codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private boolean initial() {
+      for (int at = from + 1; at < to; at++) {
+        if (lexeme(at).isLetter()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private int words() {
+      int words = 0;
+      for (int at = from; at < to; at++) {
+        words += lexeme(at).is(Lexeme.Kind.LETTERS) ? 1 : 0;
+      }
+      return words;
+    }
+
+    private int start() {
+      return lexeme(from).start();
+    }
+
+    private int end() {
+      return lexeme(to - 1).end();
+    }
+
+    private Lexeme lexeme(int at) {
+      return passage.lexemes().get(at);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.earshot.analysis.redaction.number;
+
+import io.earshot.analysis.redaction.finding.ContextWords;
+import io.earshot.analysis.redaction.finding.DataKind;
+import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Lexeme;
+import io.earshot.analysis.redaction.finding.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds numbers that are spoken, and numbers spread over several turns of one speaker while the
+ * other one says no more than "uh huh" or repeats them.
+ */
+public final class NumbersOfTurns {
+  private final ContextWords context;
+  private final WrittenClaims written;
+
+  public NumbersOfTurns(ContextWords context, List<String> regions) {
+    this.context = context;
+    this.written = new WrittenClaims(context, new PhoneForms(regions));
+  }
+
+  /**
+   * A part of a number in one of the turns.
+   *
+   * @param turn position in the list of turns
+   * @param finding where in that turn's text
+   */
+  public record Placed(int turn, Finding finding) {}
+
+  /**
+   * The numbers of one conversation.
+   *
+   * @param voices who says each of the passages, as any number per speaker
+   */
+  public List<Placed> find(List<Passage> passages, List<Integer> voices) {
+    List<Placed> found = new ArrayList<>();
+    for (int voice : voices.stream().distinct().toList()) {
+      Stream stream = Stream.of(passages, voices, voice);
+      for (Run run : new RunReader(stream.lexemes()).runs()) {
+        claim(run, stream, passages)
+            .ifPresent(claim -> stream.place(run, claim).forEach(found::add));
+      }
+    }
+    return found;
+  }
+
+  private Optional<Claim> claim(Run run, Stream stream, List<Passage> passages) {
+    int turn = stream.turn(run.from());
+    boolean spread = turn != stream.turn(run.to() - 1);
+    Lexeme first = stream.lexemes().get(run.from());
+    Optional<DataKind> announced = context.announced(passages.get(turn), first.start());
+    if (!run.written()) {
+      return withCheckLetter(run, stream).or(() -> SpokenClaims.claim(run, announced));
+    }
+    return spread ? spreadClaim(run.digits(), announced) : Optional.empty();
+  }
+
+  private Optional<Claim> spreadClaim(String digits, Optional<DataKind> announced) {
+    Optional<Claim> checked = written.checked(digits, announced);
+    if (checked.isPresent()) {
+      return checked;
+    }
+    if (Shapes.chineseMobile(digits)) {
+      return Claim.of(DataKind.PHONE, 0.9);
+    }
+    boolean phone = announced.equals(Optional.of(DataKind.PHONE));
+    return phone && digits.length() >= 7 && digits.length() <= 15
+        ? Claim.of(DataKind.PHONE, 0.8)
+        : announced.flatMap(kind -> Shapes.announced(kind, digits, 0));
+  }
+
+  /** A Chinese id may end with X, spoken as the letter or as "叉". */
+  private static Optional<Claim> withCheckLetter(Run run, Stream stream) {
+    return run.digits().length() == 17 && Checksums.chineseId(run.digits() + "X")
+        ? Claim.of(DataKind.CHINA_ID, 0.97)
+        : Optional.empty();
+  }
+}
