@@ -1,7 +1,7 @@
 package io.earshot.analysis.redaction;
 
 import io.earshot.analysis.redaction.finding.DataKind;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +17,18 @@ final class CardTrails {
 
   private CardTrails() {}
 
-  static List<Finding> behind(Finding card, Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  static List<Disclosure> behind(Disclosure card, Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     int at = card.end();
     Matcher expiry = EXPIRY.matcher(passage.trailing(at, REACH));
     if (expiry.find()) {
       findings.add(
-          Finding.of(DataKind.CARD_EXPIRY, at + expiry.start(1), at + expiry.end(1), 0.85));
+          Disclosure.of(DataKind.CARD_EXPIRY, at + expiry.start(1), at + expiry.end(1), 0.85));
       at += expiry.end();
     }
     Matcher code = CODE.matcher(passage.trailing(at, REACH));
     if (code.find()) {
-      findings.add(Finding.of(DataKind.CARD_CODE, at + code.start(1), at + code.end(1), 0.7));
+      findings.add(Disclosure.of(DataKind.CARD_CODE, at + code.start(1), at + code.end(1), 0.7));
     }
     return findings;
   }

@@ -10,7 +10,7 @@ import io.earshot.analysis.redaction.contact.StreetAddresses;
 import io.earshot.analysis.redaction.finding.ContextWords;
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import io.earshot.analysis.redaction.name.ChineseNames;
 import io.earshot.analysis.redaction.name.NameLists;
@@ -47,12 +47,12 @@ final class Detectors {
     ofOneTurn.addAll(settings.own());
   }
 
-  List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     for (Detector detector : ofOneTurn) {
       findings.addAll(detector.find(passage));
     }
-    for (Finding card : List.copyOf(findings)) {
+    for (Disclosure card : List.copyOf(findings)) {
       if (card.is(DataKind.CARD)) {
         findings.addAll(CardTrails.behind(card, passage));
       }

@@ -1,6 +1,6 @@
 package io.earshot.analysis.redaction;
 
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +10,11 @@ final class Merging {
   private Merging() {}
 
   /** In order of their places, none overlapping another. */
-  static List<Finding> merged(List<Finding> findings) {
-    List<Finding> sorted = new ArrayList<>(findings);
-    sorted.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
-    List<Finding> merged = new ArrayList<>();
-    for (Finding finding : sorted) {
+  static List<Disclosure> merged(List<Disclosure> findings) {
+    List<Disclosure> sorted = new ArrayList<>(findings);
+    sorted.sort(Comparator.comparingInt(Disclosure::start).thenComparingInt(Disclosure::end));
+    List<Disclosure> merged = new ArrayList<>();
+    for (Disclosure finding : sorted) {
       int last = merged.size() - 1;
       if (last >= 0 && merged.get(last).overlaps(finding)) {
         merged.set(last, union(merged.get(last), finding));
@@ -25,12 +25,12 @@ final class Merging {
     return merged;
   }
 
-  private static Finding union(Finding first, Finding second) {
+  private static Disclosure union(Disclosure first, Disclosure second) {
     boolean wider = second.end() - second.start() > first.end() - first.start();
     boolean surer = second.confidence() > first.confidence();
     boolean same = second.confidence() == first.confidence();
-    Finding main = surer || (same && wider) ? second : first;
-    return new Finding(
+    Disclosure main = surer || (same && wider) ? second : first;
+    return new Disclosure(
         main.type(),
         Math.min(first.start(), second.start()),
         Math.max(first.end(), second.end()),

@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction;
 
 import io.earshot.analysis.redaction.finding.ContextWords;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,13 @@ record OwnType(String name, Pattern pattern, Pattern announced, double confidenc
   }
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     Matcher matcher = pattern.matcher(new PatientText(passage.text()));
     try {
       while (matcher.find()) {
         if (matcher.end() > matcher.start() && isAnnounced(passage, matcher.start())) {
-          findings.add(new Finding(name, matcher.start(), matcher.end(), confidence));
+          findings.add(new Disclosure(name, matcher.start(), matcher.end(), confidence));
         }
       }
     } catch (PatientText.Exhausted | StackOverflowError e) {

@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction;
 
 import io.earshot.analysis.language.LanguageDetector;
 import io.earshot.analysis.language.Span;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.Redaction;
@@ -55,7 +55,7 @@ public final class Redactor {
   /** The conversation with masks in place of what was found; times, speakers and order stay. */
   public Redacted redact(Conversation conversation) {
     List<Turn> turns = conversation.turns();
-    List<List<Finding>> findings = search(conversation);
+    List<List<Disclosure>> findings = search(conversation);
     List<Redaction> redactions = new ArrayList<>();
     List<Turn> masked = new ArrayList<>();
     for (int i = 0; i < turns.size(); i++) {
@@ -73,13 +73,13 @@ public final class Redactor {
    *
    * @param language BCP 47 tag; empty where it is not known
    */
-  public List<Finding> find(String text, String language) {
+  public List<Disclosure> find(String text, String language) {
     return new Search(detectors, settings, List.of(passage(text, language)), List.of(0))
         .findings()
         .get(0);
   }
 
-  private List<List<Finding>> search(Conversation conversation) {
+  private List<List<Disclosure>> search(Conversation conversation) {
     List<Passage> passages =
         conversation.turns().stream()
             .map(turn -> passage(turn.text(), conversation.language()))
@@ -102,10 +102,10 @@ public final class Redactor {
   }
 
   /** The words of all that was found, in lower case. */
-  private static Set<String> taken(List<Turn> turns, List<List<Finding>> findings) {
+  private static Set<String> taken(List<Turn> turns, List<List<Disclosure>> findings) {
     Set<String> taken = new HashSet<>();
     for (int i = 0; i < turns.size(); i++) {
-      for (Finding finding : findings.get(i)) {
+      for (Disclosure finding : findings.get(i)) {
         String text = turns.get(i).text().substring(finding.start(), finding.end());
         taken.addAll(List.of(text.toLowerCase(Locale.ROOT).split("\\s+")));
       }

@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction;
 
 import io.earshot.analysis.language.Span;
 import io.earshot.analysis.redaction.finding.DataKind;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import io.earshot.analysis.redaction.name.KnownNames;
 import io.earshot.analysis.redaction.number.NumbersOfTurns.Placed;
@@ -36,7 +36,7 @@ final class Search {
   private final RedactionSettings settings;
   private final List<Integer> voices;
   private final List<Passage> passages;
-  private final List<List<Finding>> found = new ArrayList<>();
+  private final List<List<Disclosure>> found = new ArrayList<>();
   private final List<Boolean> unread = new ArrayList<>();
   private final Repetitions numbers = new Repetitions();
   private final KnownNames names = new KnownNames();
@@ -66,7 +66,7 @@ final class Search {
   }
 
   /** What is found in each passage, in order of places, without overlaps. */
-  List<List<Finding>> findings() {
+  List<List<Disclosure>> findings() {
     remember();
     for (int round = 0; round < MOST_ROUNDS && look(); round++) {
       remember();
@@ -75,7 +75,7 @@ final class Search {
   }
 
   private boolean look() {
-    List<List<Finding>> fresh = new ArrayList<>();
+    List<List<Disclosure>> fresh = new ArrayList<>();
     for (int turn = 0; turn < passages.size(); turn++) {
       fresh.add(unread.get(turn) ? detectors.find(passages.get(turn)) : new ArrayList<>());
       unread.set(turn, false);
@@ -88,20 +88,20 @@ final class Search {
     return take(repetitions()) || any;
   }
 
-  private List<List<Finding>> repetitions() {
-    List<List<Finding>> repeated = new ArrayList<>();
+  private List<List<Disclosure>> repetitions() {
+    List<List<Disclosure>> repeated = new ArrayList<>();
     for (Passage passage : passages) {
-      List<Finding> findings = new ArrayList<>(numbers.find(passage));
+      List<Disclosure> findings = new ArrayList<>(numbers.find(passage));
       findings.addAll(names.find(passage));
       repeated.add(findings);
     }
     return repeated;
   }
 
-  private boolean take(List<List<Finding>> fresh) {
+  private boolean take(List<List<Disclosure>> fresh) {
     boolean any = false;
     for (int turn = 0; turn < passages.size(); turn++) {
-      List<Finding> counting = Merging.merged(counting(fresh.get(turn)));
+      List<Disclosure> counting = Merging.merged(counting(fresh.get(turn)));
       if (!counting.isEmpty()) {
         take(turn, counting);
         any = true;
@@ -110,9 +110,9 @@ final class Search {
     return any;
   }
 
-  private void take(int turn, List<Finding> findings) {
+  private void take(int turn, List<Disclosure> findings) {
     Passage passage = passages.get(turn);
-    for (Finding finding : findings) {
+    for (Disclosure finding : findings) {
       DataKind.ofCode(finding.type())
           .filter(REPEATED::contains)
           .ifPresent(kind -> numbers.note(finding, passage));
@@ -125,14 +125,14 @@ final class Search {
     unread.set(turn, true);
   }
 
-  private List<Finding> counting(List<Finding> findings) {
+  private List<Disclosure> counting(List<Disclosure> findings) {
     return findings.stream()
         .filter(finding -> finding.confidence() >= settings.leastConfidence())
         .filter(finding -> settings.masks().containsKey(finding.type()))
         .toList();
   }
 
-  private static List<Span> spans(List<Finding> findings) {
+  private static List<Span> spans(List<Disclosure> findings) {
     return findings.stream().map(finding -> new Span(finding.start(), finding.end())).toList();
   }
 

@@ -1,6 +1,6 @@
 package io.earshot.analysis.redaction;
 
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.conversation.Redaction;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.Word;
@@ -13,13 +13,13 @@ final class TurnMask {
   private final Turn turn;
   private final Map<String, String> masks;
   private final WordPlaces places;
-  private final List<Finding> findings;
+  private final List<Disclosure> findings;
   private final StringBuilder text = new StringBuilder();
   private final List<Word> words = new ArrayList<>();
   private final List<Redaction> redactions = new ArrayList<>();
   private int nextWord;
 
-  TurnMask(Turn turn, List<Finding> findings, Map<String, String> masks) {
+  TurnMask(Turn turn, List<Disclosure> findings, Map<String, String> masks) {
     this.turn = turn;
     this.masks = masks;
     this.places = WordPlaces.of(turn);
@@ -28,7 +28,7 @@ final class TurnMask {
 
   Turn masked() {
     int at = 0;
-    for (Finding finding : findings) {
+    for (Disclosure finding : findings) {
       text.append(turn.text(), at, finding.start());
       mask(finding);
       at = finding.end();
@@ -43,7 +43,7 @@ final class TurnMask {
     return redactions;
   }
 
-  private void mask(Finding finding) {
+  private void mask(Disclosure finding) {
     String mask = masks.get(finding.type());
     keepWordsBefore(finding.start());
     List<Word> spoken = new ArrayList<>();

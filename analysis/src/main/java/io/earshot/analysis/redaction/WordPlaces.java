@@ -1,6 +1,6 @@
 package io.earshot.analysis.redaction;
 
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.Word;
 import java.util.Locale;
@@ -48,7 +48,7 @@ final class WordPlaces {
   }
 
   /** The finding widened to the words that it touches: a word has one time, so it goes whole. */
-  Finding wholeWords(Finding finding) {
+  Disclosure wholeWords(Disclosure finding) {
     int start = finding.start();
     int end = finding.end();
     for (int i = 0; i < starts.length; i++) {
@@ -57,6 +57,6 @@ final class WordPlaces {
         end = Math.max(end, ends[i]);
       }
     }
-    return new Finding(finding.type(), start, end, finding.confidence());
+    return new Disclosure(finding.type(), start, end, finding.confidence());
   }
 }

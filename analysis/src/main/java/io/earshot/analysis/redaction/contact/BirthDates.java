@@ -3,7 +3,7 @@ package io.earshot.analysis.redaction.contact;
 import io.earshot.analysis.redaction.finding.ContextWords;
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +39,6 @@ public final class BirthDates implements Detector {
               + MONTH
               + " (?:20)?[2-4]\\d(?!\\d)|(?:20)?[2-4]\\d年\\d{1,2}月");
 
-  private static final int REACH = 48;
-
   private final ContextWords context;
 
   public BirthDates(ContextWords context) {
@@ -48,29 +46,27 @@ public final class BirthDates implements Detector {
   }
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     dates(passage, DATE, DataKind.BIRTH_DATE, findings);
     dates(passage, EXPIRY, DataKind.CARD_EXPIRY, findings);
     return findings;
   }
 
-  private void dates(Passage passage, Pattern pattern, DataKind kind, List<Finding> findings) {
-    boolean spoken =
-        context.speaksOf(kind, passage.lower()) || context.speaksOf(kind, passage.before());
-    if (!spoken) {
+  private void dates(Passage passage, Pattern pattern, DataKind kind, List<Disclosure> findings) {
+    if (!context.speaksOf(kind, passage)) {
       return;
     }
     Matcher matcher = pattern.matcher(passage.lower());
     while (matcher.find()) {
       if (announced(passage, matcher, kind)) {
-        findings.add(Finding.of(kind, matcher.start(), matcher.end(), 0.85));
+        findings.add(Disclosure.of(kind, matcher.start(), matcher.end(), 0.85));
       }
     }
   }
 
   private boolean announced(Passage passage, Matcher matcher, DataKind kind) {
-    boolean here = context.speaksOf(kind, passage.leading(matcher.start(), REACH));
+    boolean here = context.precedes(passage, matcher.start(), kind);
     Optional<DataKind> nearest = context.announced(passage, matcher.start());
     return here || nearest.equals(Optional.of(kind));
   }

@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction.contact;
 
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +40,8 @@ public final class ChineseAddresses implements Detector {
           N + "\\s?(?:栋|幢|号楼|座|单元|室|号(?:门|院)|组|户)(?!机|谷)|" + N + "\\s?(?:楼|层)" + N + "室?");
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     String lower = passage.lower();
     if (!mayHold(lower)) {
       return findings;
@@ -57,7 +57,7 @@ public final class ChineseAddresses implements Detector {
     return lower.chars().anyMatch(c -> "号室栋幢弄座村路街镇".indexOf(c) >= 0);
   }
 
-  private static Optional<Finding> read(String text, int from, int to) {
+  private static Optional<Disclosure> read(String text, int from, int to) {
     Parts parts = Parts.of(text, from, to);
     Optional<Double> confidence = parts.confidence();
     if (confidence.isEmpty()) {
@@ -66,7 +66,7 @@ public final class ChineseAddresses implements Detector {
     int start = start(text, from, parts.first());
     return start >= parts.last()
         ? Optional.empty()
-        : Optional.of(Finding.of(DataKind.ADDRESS, start, parts.last(), confidence.get()));
+        : Optional.of(Disclosure.of(DataKind.ADDRESS, start, parts.last(), confidence.get()));
   }
 
   /** Behind the last word that introduces an address, before its first part. */

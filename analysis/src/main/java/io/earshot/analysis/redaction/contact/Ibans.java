@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction.contact;
 
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,8 +19,8 @@ public final class Ibans implements Detector {
       Pattern.compile("(?<![a-z0-9])[a-z]{2}[ -]?\\d{2}(?:[ -]?[a-z0-9]){11,30}");
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     Matcher matcher = IBAN.matcher(passage.lower());
     while (matcher.find()) {
       longest(passage.lower(), matcher.start(), matcher.end()).ifPresent(findings::add);
@@ -29,12 +29,12 @@ public final class Ibans implements Detector {
   }
 
   /** What follows in short words may be taken for the number's last group. */
-  private static Optional<Finding> longest(String text, int start, int end) {
+  private static Optional<Disclosure> longest(String text, int start, int end) {
     for (int to = end; to > start + SHORTEST - 1; to--) {
       boolean whole =
           to == text.length() || !isPart(text.charAt(to)) || !isPart(text.charAt(to - 1));
       if (whole && isPart(text.charAt(to - 1)) && checks(text.substring(start, to))) {
-        return Optional.of(Finding.of(DataKind.IBAN, start, to, 0.99));
+        return Optional.of(Disclosure.of(DataKind.IBAN, start, to, 0.99));
       }
     }
     return Optional.empty();

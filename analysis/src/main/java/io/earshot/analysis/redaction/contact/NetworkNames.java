@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction.contact;
 
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +39,8 @@ public final class NetworkNames implements Detector {
       Pattern.compile("(?:version|firmware|v|build|release|固件|版本)[号:]?\\s?$");
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     String lower = passage.lower();
     if (lower.indexOf('@') >= 0) {
       each(EMAIL, lower, (start, end) -> email(lower, start, end, findings));
@@ -63,7 +63,7 @@ public final class NetworkNames implements Detector {
   }
 
   /** The widest reading that holds no Han letters. */
-  private static void email(String lower, int start, int end, List<Finding> findings) {
+  private static void email(String lower, int start, int end, List<Disclosure> findings) {
     Matcher narrow = EMAIL_AMONG_HAN.matcher(lower).region(start, end);
     boolean han = lower.substring(start, end).codePoints().anyMatch(Character::isIdeographic);
     if (!han) {
@@ -73,13 +73,13 @@ public final class NetworkNames implements Detector {
     }
   }
 
-  private static void version4(Passage passage, int start, int end, List<Finding> findings) {
+  private static void version4(Passage passage, int start, int end, List<Disclosure> findings) {
     boolean version = VERSION.matcher(passage.leading(start, 12)).find();
     add(DataKind.IP, start, end, version ? 0.2 : 0.95, findings);
   }
 
   /** RFC 4291: eight groups, or fewer with one "::". */
-  private static void version6(String lower, int start, int end, List<Finding> findings) {
+  private static void version6(String lower, int start, int end, List<Disclosure> findings) {
     String text = lower.substring(start, end);
     int groups = text.split(":", -1).length;
     int gap = text.indexOf("::");
@@ -103,9 +103,9 @@ public final class NetworkNames implements Detector {
   }
 
   private static void add(
-      DataKind kind, int start, int end, double confidence, List<Finding> findings) {
+      DataKind kind, int start, int end, double confidence, List<Disclosure> findings) {
     if (end > start) {
-      findings.add(Finding.of(kind, start, end, confidence));
+      findings.add(Disclosure.of(kind, start, end, confidence));
     }
   }
 

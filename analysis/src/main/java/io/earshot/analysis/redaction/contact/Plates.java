@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction.contact;
 
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,13 @@ public final class Plates implements Detector {
               + "|[挂学警港澳领]))?(?![a-z0-9])");
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     Matcher matcher = PLATE.matcher(passage.lower());
     while (matcher.find()) {
       boolean digits = matcher.group().chars().filter(Plates::isNumber).count() >= 2;
       if (digits) {
-        findings.add(Finding.of(DataKind.PLATE, matcher.start(), matcher.end(), 0.9));
+        findings.add(Disclosure.of(DataKind.PLATE, matcher.start(), matcher.end(), 0.9));
       }
     }
     return findings;

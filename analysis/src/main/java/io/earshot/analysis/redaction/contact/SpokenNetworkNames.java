@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction.contact;
 
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Lexeme;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ public record SpokenNetworkNames(Predicate<String> names) implements Detector {
   private static final int MOST_WORDS_OF_LABEL = 3;
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     List<Lexeme> words = passage.lexemes();
     for (int i = 1; i < words.size(); i++) {
       if (isDot(words, i - 1) && ENDINGS.contains(words.get(i).text())) {
@@ -63,7 +63,7 @@ public record SpokenNetworkNames(Predicate<String> names) implements Detector {
     return DOTS.contains(words.get(at).text()) && spaced;
   }
 
-  private Optional<Finding> read(List<Lexeme> words, int ending) {
+  private Optional<Disclosure> read(List<Lexeme> words, int ending) {
     int domain = domain(words, ending);
     if (domain < 0) {
       return Optional.empty();
@@ -174,9 +174,9 @@ public record SpokenNetworkNames(Predicate<String> names) implements Detector {
     return spells && words.get(example).text().startsWith(words.get(at).text()) ? at : -1;
   }
 
-  private static Optional<Finding> finding(
+  private static Optional<Disclosure> finding(
       DataKind kind, List<Lexeme> words, int first, int last, double confidence) {
     return Optional.of(
-        Finding.of(kind, words.get(first).start(), words.get(last).end(), confidence));
+        Disclosure.of(kind, words.get(first).start(), words.get(last).end(), confidence));
   }
 }

@@ -3,7 +3,7 @@ package io.earshot.analysis.redaction.contact;
 import io.earshot.analysis.redaction.finding.ContextWords;
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +65,8 @@ public final class StreetAddresses implements Detector {
   }
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     String lower = passage.lower();
     if (!mayHold(lower)) {
       return findings;
@@ -76,12 +76,12 @@ public final class StreetAddresses implements Detector {
       boolean sure = street.group(2) != null;
       boolean named = isNamed(street.group(1), sure);
       if (named) {
-        findings.add(Finding.of(DataKind.ADDRESS, street.start(), street.end(), sure ? 0.85 : 0.7));
+        findings.add(Disclosure.of(DataKind.ADDRESS, street.start(), street.end(), sure ? 0.85 : 0.7));
       }
     }
     add(BEFORE_FLAT.matcher(lower), 0.8, findings);
     add(BOX.matcher(lower), 0.85, findings);
-    announced(lower, findings);
+    announced(passage, findings);
     return findings;
   }
 
@@ -99,18 +99,19 @@ public final class StreetAddresses implements Detector {
     return sure ? common < names.length && common < 2 : common == 0;
   }
 
-  private void announced(String lower, List<Finding> findings) {
-    for (int end : context.ends(DataKind.ADDRESS, lower)) {
+  private void announced(Passage passage, List<Disclosure> findings) {
+    String lower = passage.lower();
+    for (int end : context.ends(DataKind.ADDRESS, passage)) {
       Matcher matcher = ANNOUNCED.matcher(lower).region(end, Math.min(lower.length(), end + 120));
       if (matcher.lookingAt() && !matcher.group(1).contains("@")) {
-        findings.add(Finding.of(DataKind.ADDRESS, matcher.start(1), matcher.end(1), 0.7));
+        findings.add(Disclosure.of(DataKind.ADDRESS, matcher.start(1), matcher.end(1), 0.7));
       }
     }
   }
 
-  private static void add(Matcher matcher, double confidence, List<Finding> findings) {
+  private static void add(Matcher matcher, double confidence, List<Disclosure> findings) {
     while (matcher.find()) {
-      findings.add(Finding.of(DataKind.ADDRESS, matcher.start(), matcher.end(), confidence));
+      findings.add(Disclosure.of(DataKind.ADDRESS, matcher.start(), matcher.end(), confidence));
     }
   }
 }

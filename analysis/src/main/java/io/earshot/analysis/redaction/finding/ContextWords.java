@@ -2,11 +2,10 @@ package io.earshot.analysis.redaction.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,36 +16,43 @@ import java.util.stream.Collectors;
 public final class ContextWords {
   private static final int REACH = 60;
 
-  private final Map<DataKind, Pattern> patterns = new EnumMap<>(DataKind.class);
+  private final Node root = new Node();
 
   public ContextWords(Map<DataKind, List<String>> words) {
-    words.forEach(
-        (kind, list) -> {
-          if (!list.isEmpty()) {
-            patterns.put(kind, compile(list));
-          }
-        });
+    words.forEach((kind, list) -> list.forEach(word -> add(kind, plain(word))));
   }
+
+  /**
+   * Words of a kind in a text.
+   *
+   * @param start first character
+   * @param end character after the last
+   */
+  record Hit(DataKind kind, int start, int end) {}
 
   /** A pattern that finds any of some words or phrases in plain lower case text. */
   public static Pattern compile(List<String> words) {
     return Pattern.compile(
         words.stream()
-            .map(word -> Plain.lower(Plain.text(word)).trim())
+            .map(ContextWords::plain)
             .filter(word -> !word.isEmpty())
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(ContextWords::quoted)
+            .map(word -> "(?<![a-z0-9])" + Pattern.quote(word) + "(?![a-z0-9])")
             .collect(Collectors.joining("|")));
   }
 
-  private static String quoted(String word) {
-    String spaced = Pattern.quote(word).replace(" ", "\\E\\s{1,3}\\Q");
-    String from = Character.isLetterOrDigit(word.charAt(0)) && latin(word) ? "(?<![a-z0-9])" : "";
-    return from + spaced + (latin(word) ? "(?![a-z0-9])" : "");
+  private static String plain(String word) {
+    return Plain.lower(Plain.text(word)).trim();
   }
 
-  private static boolean latin(String word) {
-    return word.chars().allMatch(character -> character < 0x250);
+  private void add(DataKind kind, String word) {
+    Node node = root;
+    for (int i = 0; i < word.length(); i++) {
+      node = node.next.computeIfAbsent(word.charAt(i), character -> new Node());
+    }
+    if (!word.isEmpty()) {
+      node.kind = kind;
+    }
   }
 
   /**
@@ -54,52 +60,92 @@ public final class ContextWords {
    * in what was said before it.
    */
   public Optional<DataKind> announced(Passage passage, int at) {
-    Optional<DataKind> here = last(passage.leading(at, REACH));
-    if (here.isPresent()) {
-      return here;
+    Optional<Hit> here = lastBefore(passage, at);
+    if (here.isPresent() || at > REACH) {
+      return here.map(Hit::kind);
     }
-    boolean early = at <= REACH;
-    return early ? last(passage.before()) : Optional.empty();
+    return latest(passage.hitsBefore(this)).map(Hit::kind);
+  }
+
+  /** How far behind the nearest words of a kind a place is; {@code at} where there are none. */
+  public int distance(Passage passage, int at, DataKind kind) {
+    return passage.hits(this).stream()
+        .filter(hit -> hit.kind == kind && hit.end <= at)
+        .mapToInt(hit -> at - hit.end)
+        .min()
+        .orElse(at);
   }
 
   /** Whether words of a kind follow a place closely ("... is my mobile"). */
   public boolean follows(Passage passage, int at, DataKind kind) {
-    Pattern pattern = patterns.get(kind);
-    return pattern != null && pattern.matcher(passage.trailing(at, REACH / 3)).find();
+    return passage.hits(this).stream()
+        .anyMatch(hit -> hit.kind == kind && hit.start >= at && hit.start <= at + REACH / 3);
   }
 
-  /** Whether words of a kind stand anywhere in a text of plain lower case. */
-  public boolean speaksOf(DataKind kind, String lower) {
-    Pattern pattern = patterns.get(kind);
-    return pattern != null && pattern.matcher(lower).find();
+  /** Whether words of a kind stand in the passage or in what was said before it. */
+  public boolean speaksOf(DataKind kind, Passage passage) {
+    return passage.hits(this).stream().anyMatch(hit -> hit.kind == kind)
+        || passage.hitsBefore(this).stream().anyMatch(hit -> hit.kind == kind);
   }
 
-  /** Where words of a kind end in a text of plain lower case. */
-  public List<Integer> ends(DataKind kind, String lower) {
-    Pattern pattern = patterns.get(kind);
-    if (pattern == null) {
-      return List.of();
-    }
-    List<Integer> ends = new ArrayList<>();
-    Matcher matcher = pattern.matcher(lower);
-    while (matcher.find()) {
-      ends.add(matcher.end());
-    }
-    return ends;
+  /** Whether words of a kind stand before a place and not far from it. */
+  public boolean precedes(Passage passage, int at, DataKind kind) {
+    return distance(passage, at, kind) < REACH
+        && passage.hits(this).stream().anyMatch(hit -> hit.kind == kind && hit.end <= at);
   }
 
-  private Optional<DataKind> last(String text) {
-    DataKind nearest = null;
-    int end = -1;
-    for (Map.Entry<DataKind, Pattern> entry : patterns.entrySet()) {
-      Matcher matcher = entry.getValue().matcher(text);
-      while (matcher.find()) {
-        if (matcher.end() > end) {
-          end = matcher.end();
-          nearest = entry.getKey();
-        }
+  /** Where words of a kind end. */
+  public List<Integer> ends(DataKind kind, Passage passage) {
+    return passage.hits(this).stream().filter(hit -> hit.kind == kind).map(Hit::end).toList();
+  }
+
+  private Optional<Hit> lastBefore(Passage passage, int at) {
+    return latest(
+        passage.hits(this).stream()
+            .filter(hit -> hit.end <= at && hit.end > at - REACH)
+            .filter(hit -> passage.lower().lastIndexOf(Passage.HOLE, at - 1) < hit.end)
+            .toList());
+  }
+
+  /** The last to end; the longest of those. */
+  private static Optional<Hit> latest(List<Hit> hits) {
+    return hits.stream()
+        .max(
+            Comparator.comparingInt(Hit::end)
+                .thenComparing(Comparator.comparingInt(Hit::start).reversed()));
+  }
+
+  /** All words in a text of plain lower case. */
+  List<Hit> hits(String lower) {
+    List<Hit> hits = new ArrayList<>();
+    for (int at = 0; at < lower.length(); at++) {
+      if (!isLatin(lower.charAt(at)) || at == 0 || !isLatin(lower.charAt(at - 1))) {
+        longest(lower, at).ifPresent(hits::add);
       }
     }
-    return Optional.ofNullable(nearest);
+    return hits;
+  }
+
+  private Optional<Hit> longest(String lower, int start) {
+    Hit longest = null;
+    Node node = root;
+    int at = start;
+    while (node != null && at < lower.length()) {
+      node = node.next.get(lower.charAt(at++));
+      boolean whole = at == lower.length() || !isLatin(lower.charAt(at)) || !isLatin(lower.charAt(at - 1));
+      if (node != null && node.kind != null && whole) {
+        longest = new Hit(node.kind, start, at);
+      }
+    }
+    return Optional.ofNullable(longest);
+  }
+
+  private static boolean isLatin(char character) {
+    return character < 0x250 && Character.isLetterOrDigit(character);
+  }
+
+  private static final class Node {
+    private final Map<Character, Node> next = new HashMap<>();
+    private DataKind kind;
   }
 }

@@ -7,5 +7,5 @@ import java.util.List;
 public interface Detector {
 
   /** What it finds, in any order; findings may overlap. */
-  List<Finding> find(Passage passage);
+  List<Disclosure> find(Passage passage);
 }

@@ -34,6 +34,20 @@ public record Lexeme(String text, int start, int end, Kind kind) {
     return kind == Kind.LETTERS && text.length() == 1;
   }
 
+  /** The word without a possessive "'s". */
+  public String stem() {
+    return possessive() ? text.substring(0, text.length() - 2) : text;
+  }
+
+  /** The character after the stem. */
+  public int stemEnd() {
+    return possessive() ? end - 2 : end;
+  }
+
+  private boolean possessive() {
+    return kind == Kind.LETTERS && text.length() > 4 && text.endsWith("'s");
+  }
+
   static List<Lexeme> of(String lower) {
     List<Lexeme> lexemes = new ArrayList<>();
     for (int from = 0; from < lower.length(); ) {

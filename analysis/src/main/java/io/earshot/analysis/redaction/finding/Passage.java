@@ -20,6 +20,9 @@ public final class Passage {
   private final String before;
   private final List<Lexeme> lexemes;
 
+  /** Worked out for one vocabulary; to do so twice in two threads does no harm. */
+  private volatile Announcements announcements;
+
   private Passage(String text, String language, String before) {
     this.text = text;
     this.lower = Plain.lower(text);
@@ -96,6 +99,28 @@ public final class Passage {
     int to = Math.min(hole < 0 ? lower.length() : hole, at + most);
     return to <= at ? "" : lower.substring(at, to);
   }
+
+  /** Words of a vocabulary in this text. */
+  List<ContextWords.Hit> hits(ContextWords words) {
+    return announcements(words).here();
+  }
+
+  /** Words of a vocabulary in what was said before. */
+  List<ContextWords.Hit> hitsBefore(ContextWords words) {
+    return announcements(words).before();
+  }
+
+  private Announcements announcements(ContextWords words) {
+    Announcements known = announcements;
+    if (known == null || known.words != words) {
+      known = new Announcements(words, words.hits(lower), words.hits(before));
+      announcements = known;
+    }
+    return known;
+  }
+
+  private record Announcements(
+      ContextWords words, List<ContextWords.Hit> here, List<ContextWords.Hit> before) {}
 
   @Override
   public String toString() {

@@ -4,7 +4,7 @@ import io.earshot.analysis.language.Token;
 import io.earshot.analysis.language.Tokenizer;
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,15 +35,15 @@ public final class ChineseNames implements Detector {
   private static final String AFTER_NAME = "的说在收来先女打接电手,。.;:!?、)(\" 吗吧呢啊是和跟给这那就也还您你他她我让去要把已没签下经老师同";
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     String text = passage.lower();
     if (text.codePoints().noneMatch(Character::isIdeographic)) {
       return findings;
     }
     Bounds bounds = new Bounds(text);
     for (int at = 0; at < text.length(); at++) {
-      Optional<Finding> found = at(text, at, bounds);
+      Optional<Disclosure> found = at(text, at, bounds);
       if (found.isPresent()) {
         findings.add(found.get());
         at = found.get().end() - 1;
@@ -52,21 +52,21 @@ public final class ChineseNames implements Detector {
     surnames(text, findings);
     Matcher foreign = FOREIGN.matcher(text);
     while (foreign.find()) {
-      findings.add(Finding.of(DataKind.PERSON, foreign.start(), foreign.end(), 0.7));
+      findings.add(Disclosure.of(DataKind.PERSON, foreign.start(), foreign.end(), 0.7));
     }
     return findings;
   }
 
-  private static void surnames(String text, List<Finding> findings) {
+  private static void surnames(String text, List<Disclosure> findings) {
     Matcher named = NAMED_SURNAME.matcher(text);
     while (named.find()) {
       if (ChineseNameLists.isSurname(named.group(1))) {
-        findings.add(Finding.of(DataKind.PERSON, named.start(1), named.end(1), 0.8));
+        findings.add(Disclosure.of(DataKind.PERSON, named.start(1), named.end(1), 0.8));
       }
     }
   }
 
-  private static Optional<Finding> at(String text, int at, Bounds bounds) {
+  private static Optional<Disclosure> at(String text, int at, Bounds bounds) {
     int surname = surname(text, at);
     if (surname == 0) {
       return nick(text, at, bounds);
@@ -88,11 +88,11 @@ public final class ChineseNames implements Detector {
     }
     return best < 0.5
         ? nick(text, at, bounds)
-        : Optional.of(Finding.of(DataKind.PERSON, at, end, Math.min(0.95, best)));
+        : Optional.of(Disclosure.of(DataKind.PERSON, at, end, Math.min(0.95, best)));
   }
 
   /** "小李", "老王", where nothing else can be meant. */
-  private static Optional<Finding> nick(String text, int at, Bounds bounds) {
+  private static Optional<Disclosure> nick(String text, int at, Bounds bounds) {
     Matcher nick = NICK.matcher(text).region(at, text.length());
     if (!nick.lookingAt() || !ChineseNameLists.isCommonSurname(text.substring(at + 1, at + 2))) {
       return Optional.empty();
@@ -104,7 +104,7 @@ public final class ChineseNames implements Detector {
         "小马小龙小高小毛小江小熊小曹老龙老江小叶小雷小石小金小钱老钱小史小夏小丁老汤小汤小米小蔡小任小林小时小方小章小段小程小成小路小车"
             .contains(text.substring(at, at + 2));
     return opened && closed && !common && bounds.starts(at)
-        ? Optional.of(Finding.of(DataKind.PERSON, at, at + 2, 0.6))
+        ? Optional.of(Disclosure.of(DataKind.PERSON, at, at + 2, 0.6))
         : Optional.empty();
   }
 

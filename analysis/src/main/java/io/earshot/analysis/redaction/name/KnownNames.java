@@ -1,7 +1,7 @@
 package io.earshot.analysis.redaction.name;
 
 import io.earshot.analysis.redaction.finding.DataKind;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Lexeme;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
@@ -39,13 +39,12 @@ public final class KnownNames {
   }
 
   /** Where noted names stand. */
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     if (!words.isEmpty()) {
       for (Lexeme lexeme : passage.lexemes()) {
-        if (words.contains(stem(lexeme.text())) && matchesCase(passage, lexeme)) {
-          int end = lexeme.start() + stem(lexeme.text()).length();
-          findings.add(Finding.of(DataKind.PERSON, lexeme.start(), end, 0.7));
+        if (words.contains(lexeme.stem()) && matchesCase(passage, lexeme)) {
+          findings.add(Disclosure.of(DataKind.PERSON, lexeme.start(), lexeme.stemEnd(), 0.7));
         }
       }
     }
@@ -53,20 +52,16 @@ public final class KnownNames {
       for (int at = passage.lower().indexOf(name);
           at >= 0;
           at = passage.lower().indexOf(name, at + 1)) {
-        findings.add(Finding.of(DataKind.PERSON, at, at + name.length(), 0.7));
+        findings.add(Disclosure.of(DataKind.PERSON, at, at + name.length(), 0.7));
       }
     }
     return findings;
-  }
-
-  private static String stem(String word) {
-    return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
   }
 
   /** In text with capitals a name has one, unless it is listed as nothing but a name. */
   private static boolean matchesCase(Passage passage, Lexeme lexeme) {
     return !passage.cased()
         || Character.isUpperCase(passage.text().charAt(lexeme.start()))
-        || NameLists.isSurelyName(lexeme.text());
+        || NameLists.isSurelyName(lexeme.stem());
   }
 }

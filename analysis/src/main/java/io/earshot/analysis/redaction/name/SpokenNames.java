@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction.name;
 
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Lexeme;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
@@ -26,11 +26,11 @@ public final class SpokenNames implements Detector {
           "name", "okay", "ok", "well", "so", "course", "of", "the", "last", "first", "this");
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     List<Lexeme> words = passage.lexemes();
     for (int at = 0; at < words.size(); at++) {
-      Optional<Finding> finding = at(passage, words, at);
+      Optional<Disclosure> finding = at(passage, words, at);
       if (finding.isPresent()) {
         findings.add(finding.get());
         while (at + 1 < words.size() && words.get(at + 1).start() < finding.get().end()) {
@@ -41,22 +41,22 @@ public final class SpokenNames implements Detector {
     return findings;
   }
 
-  private static Optional<Finding> at(Passage passage, List<Lexeme> words, int at) {
+  private static Optional<Disclosure> at(Passage passage, List<Lexeme> words, int at) {
     if (!words.get(at).is(Lexeme.Kind.LETTERS)) {
       return Optional.empty();
     }
     if (words.get(at).isLetter()) {
       return spelled(passage, words, at);
     }
-    String word = words.get(at).text();
+    String word = words.get(at).stem();
     boolean written = Character.isUpperCase(passage.text().codePointAt(words.get(at).start()));
     return written || !isName(word) && NameLists.isOrdinary(word)
         ? Optional.empty()
         : named(passage, words, at);
   }
 
-  private static Optional<Finding> named(Passage passage, List<Lexeme> words, int at) {
-    String word = words.get(at).text();
+  private static Optional<Disclosure> named(Passage passage, List<Lexeme> words, int at) {
+    String word = words.get(at).stem();
     String before = passage.leading(words.get(at).start(), LOOKED_BACK);
     boolean sure = NameLists.isSurelyName(word);
     int listed = listed(words, at);
@@ -74,15 +74,18 @@ public final class SpokenNames implements Detector {
     if (pair) {
       return name(words, at, listed, 0.75);
     }
-    boolean met = sure && NameLists.isFirst(word) && Titles.MAYBE.matcher(before).find();
+    boolean labels = at + 1 < words.size() && words.get(at + 1).text().equals(":");
+    boolean met =
+        sure && NameLists.isFirst(word) && (labels || Titles.MAYBE.matcher(before).find());
     return met ? name(words, at, Math.max(at + 1, listed), 0.65) : Optional.empty();
   }
 
   /** A first and a last name; one of the two must be nothing else. */
   private static boolean pairs(List<Lexeme> words, int at) {
-    String first = words.get(at).text();
-    String last = words.get(at + 1).text();
-    boolean surname = NameLists.isLast(last) || NameLists.isSurelyName(last);
+    String first = words.get(at).stem();
+    String last = words.get(at + 1).stem();
+    boolean surname =
+        NameLists.isLast(last) || NameLists.isSurelyName(last) || Surnames.looksLike(last);
     boolean sure = NameLists.isSurelyName(first) && !NameLists.isOrdinary(last);
     return surname && (sure || (NameLists.isSurelyName(last) && !NameLists.isOrdinary(first)));
   }
@@ -98,13 +101,15 @@ public final class SpokenNames implements Detector {
     }
     // "miss" and "doctor" are words of their own.
     boolean word = words.get(before).text().length() > 4 || words.get(before).text().equals("miss");
-    return !word || isName(words.get(at).text());
+    return !word || isName(words.get(at).stem());
   }
 
   /** The end of the listed names that follow each other. */
   private static int listed(List<Lexeme> words, int at) {
     int to = at;
-    while (to < words.size() && to - at < MOST_WORDS && isName(words.get(to).text())) {
+    while (to < words.size()
+        && to - at < MOST_WORDS
+        && (isName(words.get(to).stem()) || (to > at && Surnames.looksLike(words.get(to).stem())))) {
       to++;
     }
     return to;
@@ -116,8 +121,8 @@ public final class SpokenNames implements Detector {
     while (to < words.size()
         && to - at < MOST_WORDS
         && words.get(to).is(Lexeme.Kind.LETTERS)
-        && (!NameLists.isOrdinary(words.get(to).text())
-            || NameLists.isLast(words.get(to).text()) && !isFunction(words.get(to).text()))) {
+        && (!NameLists.isOrdinary(words.get(to).stem())
+            || NameLists.isLast(words.get(to).stem()) && !isFunction(words.get(to).stem()))) {
       to++;
     }
     return to;
@@ -141,14 +146,14 @@ public final class SpokenNames implements Detector {
   }
 
   /** "s m i t h", "s as in sam m as in mary ...", where a name is talked about. */
-  private static Optional<Finding> spelled(Passage passage, List<Lexeme> words, int at) {
+  private static Optional<Disclosure> spelled(Passage passage, List<Lexeme> words, int at) {
     int to = at;
     int letters = 0;
     while (to < words.size() && words.get(to).isLetter()) {
       to = afterExample(words, to);
       letters++;
       if (to + 1 < words.size()
-          && Set.of("-", ",", ".").contains(words.get(to).text())
+          && Set.of("-", ",", ".").contains(words.get(to).stem())
           && words.get(to + 1).isLetter()) {
         to++;
       }
@@ -171,12 +176,12 @@ public final class SpokenNames implements Detector {
     boolean spells =
         example > at + 1
             && example < words.size()
-            && words.get(example).text().startsWith(words.get(at).text());
+            && words.get(example).text().startsWith(words.get(at).stem());
     return spells ? example + 1 : at + 1;
   }
 
-  private static Optional<Finding> name(List<Lexeme> words, int from, int to, double confidence) {
+  private static Optional<Disclosure> name(List<Lexeme> words, int from, int to, double confidence) {
     return Optional.of(
-        Finding.of(DataKind.PERSON, words.get(from).start(), words.get(to - 1).end(), confidence));
+        Disclosure.of(DataKind.PERSON, words.get(from).start(), words.get(to - 1).stemEnd(), confidence));
   }
 }

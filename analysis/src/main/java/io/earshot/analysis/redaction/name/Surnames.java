@@ -6,7 +6,7 @@ import java.util.List;
 final class Surnames {
   private static final List<String> ENDINGS =
       List.of(
-          "sson", "ssen", "nsen", "rsen", "lsen", "ović", "ović", "ević", "ič", "ić", "ovic",
+          "sson", "ssen", "nsen", "rsen", "lsen", "ović", "ević", "ič", "ić", "ovic",
           "evic", "owski", "ewski", "inski", "owska", "ewska", "iewicz", "owicz", "enko", "chuk",
           "czyk", "ová", "ova", "eva", "ov", "ev", "yev", "yeva", "skaya", "sky", "dóttir",
           "dottir", "nen", "ainen", "quist", "qvist", "strom", "ström", "lund", "berg", "mann",

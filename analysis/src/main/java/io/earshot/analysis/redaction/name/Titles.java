@@ -33,6 +33,10 @@ final class Titles {
       Pattern.compile(
           "(?:\\bthis is|\\bi am|\\bi'm|\\bit's|\\bit is|\\bhi|\\bhello|\\bhey|\\bdear|\\bthanks|\\bthank you|\\bbye|\\bgoodbye|\\bmorning|\\bafternoon|\\bevening|\\bokay|\\bok|\\bsorry|\\bspeak(?:ing)? (?:to|with)|\\btalk(?:ing|ed)? (?:to|with)|\\bspoke (?:to|with)|\\bask(?:ed)? for|\\bmeet you|\\bhere is|\\bhere's|\\badd|\\bremove|\\bfollow up with|\\bsaid|\\bsays|\\bto|\\bby|\\bwith|\\band|\\bfor|\\bwhy is|\\bheard|\\bfeatures|\\bsee|\\bsays|\\b(?:my|his|her|our|your) (?:wife|husband|son|daughter|kid|child|brother|sister|mother|father|mom|mum|dad|partner|boss|friend|colleague|neighbou?r|assistant|manager|uncle|aunt|cousin|boyfriend|girlfriend))[\\s,:!.\"]{0,4}$");
 
+  /** Of the former, those after which things stand as often. */
+  static final Pattern ANYTHING =
+      Pattern.compile("\\b(?:to|by|with|and|for|add|remove|see|it's|it is|this is|i'm|i am)[\\s,:!.\"]{0,4}$");
+
   /** Behind these a place is named, not a person. */
   static final Pattern PLACED =
       Pattern.compile(

@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction.name;
 
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Lexeme;
 import io.earshot.analysis.redaction.finding.Passage;
 import io.earshot.analysis.redaction.name.Capitals.Row;
@@ -16,8 +16,8 @@ public final class WrittenNames implements Detector {
   private static final int LOOKED_BACK = 40;
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     if (passage.cased() && !isShouted(passage.text())) {
       Capitals capitals = new Capitals(passage);
       for (Row row : capitals.rows()) {
@@ -33,11 +33,12 @@ public final class WrittenNames implements Detector {
     return upper > 3 && upper > lower;
   }
 
-  private static Optional<Finding> judge(Passage passage, Capitals capitals, Row row) {
+  private static Optional<Disclosure> judge(Passage passage, Capitals capitals, Row row) {
     List<Lexeme> lexemes = passage.lexemes();
     int from = row.from();
     boolean titled = false;
-    while (from < row.to() && leads(lexemes, from, row.to())) {
+    boolean introduced = isIntroduced(passage, lexemes.get(from));
+    while (from < row.to() && leads(lexemes, from, row.to(), titled || introduced)) {
       titled |= Titles.isTitle(lexemes.get(from).text());
       from++;
     }
@@ -54,8 +55,12 @@ public final class WrittenNames implements Detector {
     return weight < LEAST
         ? Optional.empty()
         : Optional.of(
-            Finding.of(
-                DataKind.PERSON, first.start(), lexemes.get(to - 1).end(), Math.min(0.98, weight)));
+            Disclosure.of(
+                DataKind.PERSON, first.start(), lexemes.get(to - 1).stemEnd(), Math.min(0.98, weight)));
+  }
+
+  private static boolean isIntroduced(Passage passage, Lexeme first) {
+    return Titles.INTRODUCED.matcher(passage.leading(first.start(), LOOKED_BACK)).find();
   }
 
   private static boolean titleBefore(List<Lexeme> lexemes, int from) {
@@ -64,18 +69,22 @@ public final class WrittenNames implements Detector {
   }
 
   /** A word at the start that is none of the name: a title, "The", "Producer". */
-  private static boolean leads(List<Lexeme> lexemes, int at, int end) {
+  private static boolean leads(List<Lexeme> lexemes, int at, int end, boolean introduced) {
     String word = lexemes.get(at).text();
     boolean sign = !lexemes.get(at).is(Lexeme.Kind.LETTERS);
     boolean beforeLast = at + 1 < end && NameLists.isLast(lexemes.get(at + 1).text());
-    boolean name = NameLists.isFirst(word) && beforeLast;
+    boolean listed = NameLists.isFirst(word) || NameLists.isLast(word);
+    boolean titled = at > 0 && titleBefore(lexemes, at);
+    boolean name = listed && (beforeLast || titled || introduced);
     return sign || Titles.isTitle(word) || (NameLists.isOrdinary(word) && !name);
   }
 
   private static boolean trails(List<Lexeme> lexemes, int from, int end) {
     Lexeme last = lexemes.get(end - 1);
-    boolean named = end - 1 > from && NameLists.isLast(last.text());
-    return !last.is(Lexeme.Kind.LETTERS) || (NameLists.isOrdinary(last.text()) && !named);
+    boolean first = NameLists.isFirst(lexemes.get(from).text());
+    boolean titled = from > 0 && titleBefore(lexemes, from);
+    boolean named = NameLists.isLast(last.stem()) && (titled || (first && end - 1 > from));
+    return !last.is(Lexeme.Kind.LETTERS) || (NameLists.isOrdinary(last.stem()) && !named);
   }
 
   /** What speaks for a row of words, and what against it. */
@@ -89,7 +98,7 @@ public final class WrittenNames implements Detector {
       }
       double weight = words() == 1 ? single() : several();
       if (Titles.MAYBE.matcher(before).find()) {
-        weight += 0.15;
+        weight += Titles.ANYTHING.matcher(before).find() ? 0.1 : 0.15;
       }
       weight += acts() || aloneOnLine() ? 0.15 : 0;
       return weight - against(before);
@@ -102,20 +111,28 @@ public final class WrittenNames implements Detector {
     }
 
     private double single() {
-      String word = lexeme(from).text();
+      String word = lexeme(from).stem();
       if (NameLists.isAmbiguous(word) || capitals.isAllCapitals(from) || word.length() < 3) {
         return 0.3;
       }
       if (NameLists.isFirst(word)) {
         return 0.65;
       }
-      boolean surname = NameLists.isLast(word) || Surnames.looksLike(word);
-      return surname ? 0.45 : 0.3;
+      boolean foreign = word.chars().anyMatch(character -> character > 0x7f);
+      double weight = NameLists.isLast(word) || Surnames.looksLike(word) ? 0.45 : 0.3;
+      return weight + (foreign || inSentence() ? 0.05 : 0);
+    }
+
+    /** A capital that no sentence's start asks for. */
+    private boolean inSentence() {
+      return from > 0
+          && lexeme(from - 1).is(Lexeme.Kind.LETTERS)
+          && !NameLists.isOrganisation(lexeme(from - 1).text());
     }
 
     private double several() {
-      String first = lexeme(from).text();
-      String last = lexeme(to - 1).text();
+      String first = lexeme(from).stem();
+      String last = lexeme(to - 1).stem();
       double weight = 0.4;
       weight += NameLists.isFirst(first) ? 0.35 : 0;
       weight += NameLists.isLast(last) ? 0.25 : 0;
@@ -123,12 +140,22 @@ public final class WrittenNames implements Detector {
       weight += initial() ? 0.3 : 0;
       weight += passage.text().substring(start(), end()).chars().anyMatch(c -> c > 0x7f) ? 0.1 : 0;
       weight -= capitals.isAllCapitals(from) && capitals.isAllCapitals(to - 1) ? 0.2 : 0;
+      weight -= everydayInside() ? 0.3 : 0;
       return words() > 3 && !initial() ? weight - 0.2 : weight;
+    }
+
+    private boolean everydayInside() {
+      for (int at = from + 1; at < to - 1; at++) {
+        if (NameLists.isOrdinary(lexeme(at).text()) && !lexeme(at).isLetter()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private double against(String before) {
       double against = 0;
-      boolean listed = NameLists.isFirst(lexeme(from).text());
+      boolean listed = NameLists.isFirst(lexeme(from).stem());
       if (organisation()) {
         against += 0.5;
       }
@@ -145,7 +172,7 @@ public final class WrittenNames implements Detector {
     private boolean organisation() {
       int next = to < passage.lexemes().size() && lexeme(to).text().equals("'") ? to + 1 : to;
       for (int at = from; at <= Math.min(next, passage.lexemes().size() - 1); at++) {
-        boolean inside = at < to || lexeme(at).start() - lexeme(to - 1).end() <= 1;
+        boolean inside = at < to || lexeme(at).start() - lexeme(to - 1).stemEnd() <= 1;
         if (inside && NameLists.isOrganisation(lexeme(at).text())) {
           return true;
         }
@@ -207,7 +234,7 @@ public final class WrittenNames implements Detector {
     }
 
     private int end() {
-      return lexeme(to - 1).end();
+      return lexeme(to - 1).stemEnd();
     }
 
     private Lexeme lexeme(int at) {

@@ -3,7 +3,7 @@ package io.earshot.analysis.redaction.number;
 import io.earshot.analysis.redaction.finding.ContextWords;
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Lexeme;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ public final class AnnouncedCodes implements Detector {
   }
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     Matcher written = WRITTEN.matcher(passage.lower());
     while (written.find()) {
       claim(passage, written.start(), written.end(), written.group()).ifPresent(findings::add);
@@ -47,20 +47,20 @@ public final class AnnouncedCodes implements Detector {
     }
     Matcher social = SOCIAL_SECURITY.matcher(passage.lower());
     while (social.find()) {
-      findings.add(Finding.of(DataKind.NATIONAL_ID, social.start(), social.end(), 0.85));
+      findings.add(Disclosure.of(DataKind.NATIONAL_ID, social.start(), social.end(), 0.85));
     }
     return findings;
   }
 
-  private Optional<Finding> claim(Passage passage, int start, int end, String code) {
+  private Optional<Disclosure> claim(Passage passage, int start, int end, String code) {
     String plain = code.replaceAll("[^\\p{L}\\p{N}]", "");
     if (plain.length() < 3 || isMeasured(passage, end)) {
       return Optional.empty();
     }
     Optional<DataKind> announced = context.announced(passage, start);
     return announced
-        .flatMap(kind -> Shapes.announced(kind, plain, distance(passage, start, kind)))
-        .map(claim -> Finding.of(claim.kind(), start, end, claim.confidence()));
+        .flatMap(kind -> Shapes.announced(kind, plain, context.distance(passage, start, kind)))
+        .map(claim -> Disclosure.of(claim.kind(), start, end, claim.confidence()));
   }
 
   private static boolean isMeasured(Passage passage, int end) {
@@ -70,11 +70,5 @@ public final class AnnouncedCodes implements Detector {
       }
     }
     return false;
-  }
-
-  private int distance(Passage passage, int start, DataKind kind) {
-    List<Integer> ends = context.ends(kind, passage.leading(start, 60));
-    int here = Math.min(start, 60);
-    return ends.isEmpty() ? start : here - ends.get(ends.size() - 1);
   }
 }

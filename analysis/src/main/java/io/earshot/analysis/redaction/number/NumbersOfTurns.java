@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction.number;
 
 import io.earshot.analysis.redaction.finding.ContextWords;
 import io.earshot.analysis.redaction.finding.DataKind;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Lexeme;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class NumbersOfTurns {
    * @param turn position in the list of turns
    * @param finding where in that turn's text
    */
-  public record Placed(int turn, Finding finding) {}
+  public record Placed(int turn, Disclosure finding) {}
 
   /**
    * The numbers of one conversation.

@@ -1,6 +1,6 @@
 package io.earshot.analysis.redaction.number;
 
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Lexeme;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public final class Repetitions {
   private final Map<String, StringBuilder> known = new LinkedHashMap<>();
 
   /** Notes the digits of a finding; parts of a number spread over turns follow each other. */
-  public void note(Finding finding, Passage passage) {
+  public void note(Disclosure finding, Passage passage) {
     StringBuilder digits = new StringBuilder();
     Passage part = Passage.of(passage.text().substring(finding.start(), finding.end()), "", "");
     for (Run run : new RunReader(part.lexemes()).runs()) {
@@ -32,8 +32,8 @@ public final class Repetitions {
   }
 
   /** Where digits of a noted number stand again. */
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     if (known.isEmpty()) {
       return findings;
     }
@@ -47,12 +47,12 @@ public final class Repetitions {
     return findings;
   }
 
-  private void repeated(String digits, Run run, Passage passage, List<Finding> findings) {
+  private void repeated(String digits, Run run, Passage passage, List<Disclosure> findings) {
     for (Map.Entry<String, StringBuilder> entry : known.entrySet()) {
       if (entry.getValue().indexOf(digits) >= 0) {
         Lexeme first = passage.lexemes().get(run.from());
         Lexeme last = passage.lexemes().get(run.to() - 1);
-        findings.add(new Finding(entry.getKey(), first.start(), last.end(), 0.8));
+        findings.add(new Disclosure(entry.getKey(), first.start(), last.end(), 0.8));
         return;
       }
     }

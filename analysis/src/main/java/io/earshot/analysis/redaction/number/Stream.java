@@ -1,7 +1,7 @@
 package io.earshot.analysis.redaction.number;
 
 import io.earshot.analysis.language.Span;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Lexeme;
 import io.earshot.analysis.redaction.finding.Passage;
 import io.earshot.analysis.redaction.number.NumbersOfTurns.Placed;
@@ -95,7 +95,7 @@ final class Stream {
                   parts.add(
                       new Placed(
                           turn,
-                          Finding.of(claim.kind(), span.start(), span.end(), claim.confidence()))));
+                          Disclosure.of(claim.kind(), span.start(), span.end(), claim.confidence()))));
       from = to;
     }
     return parts;

@@ -24,7 +24,8 @@ final class WrittenClaims {
     }
     Optional<DataKind> announced = context.announced(passage, start);
     Optional<Claim> checked = checked(digits, announced);
-    if (checked.isPresent() || announced.equals(Optional.of(DataKind.ORDER_NUMBER))) {
+    boolean order = announced.equals(Optional.of(DataKind.ORDER_NUMBER));
+    if (checked.isPresent() || (order && !PhoneForms.isTelling(raw(passage, start, end)))) {
       return checked;
     }
     return phone(passage, start, end, digits, announced);
@@ -84,7 +85,8 @@ final class WrittenClaims {
     }
     boolean grouped = raw.length() > digits.length();
     boolean decimal = raw.indexOf('.') >= 0 && raw.indexOf('.') == raw.lastIndexOf('.');
-    if (grouped && !decimal && digits.length() >= 8 && phones.isNational(raw)) {
+    boolean opened = raw.startsWith("0") || raw.startsWith("(") || digits.length() >= 10;
+    if (grouped && !decimal && opened && digits.length() >= 8 && phones.isNational(raw)) {
       return Claim.of(DataKind.PHONE, 0.75);
     }
     boolean chineseLine = digits.startsWith("0") && phones.isNational(digits, "CN");

@@ -2,7 +2,7 @@ package io.earshot.analysis.redaction.number;
 
 import io.earshot.analysis.redaction.finding.ContextWords;
 import io.earshot.analysis.redaction.finding.Detector;
-import io.earshot.analysis.redaction.finding.Finding;
+import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class WrittenNumbers implements Detector {
   }
 
   @Override
-  public List<Finding> find(Passage passage) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Disclosure> find(Passage passage) {
+    List<Disclosure> findings = new ArrayList<>();
     for (Run run : new RunReader(passage.lexemes()).runs()) {
       // In a mixed run the written groups stand for themselves too.
       find(passage, run, findings);
@@ -42,10 +42,10 @@ public final class WrittenNumbers implements Detector {
     return findings;
   }
 
-  private void find(Passage passage, Run run, List<Finding> findings) {
+  private void find(Passage passage, Run run, List<Disclosure> findings) {
     int groups = run.elements().size();
     for (int from = 0; from < groups; ) {
-      Optional<Finding> longest = Optional.empty();
+      Optional<Disclosure> longest = Optional.empty();
       int to = Math.min(groups, from + MOST_GROUPS);
       for (; to > from && longest.isEmpty(); to--) {
         longest = claim(passage, run.part(from, to));
@@ -55,7 +55,7 @@ public final class WrittenNumbers implements Detector {
     }
   }
 
-  private Optional<Finding> claim(Passage passage, Run run) {
+  private Optional<Disclosure> claim(Passage passage, Run run) {
     if (!run.written()) {
       return Optional.empty();
     }
@@ -71,7 +71,7 @@ public final class WrittenNumbers implements Detector {
     int last = end;
     return claims
         .claim(passage, start, end, check ? digits + "X" : digits)
-        .map(claim -> Finding.of(claim.kind(), start, extended(passage, last), claim.confidence()));
+        .map(claim -> Disclosure.of(claim.kind(), start, extended(passage, last), claim.confidence()));
   }
 
   private static int opened(String text, int start) {

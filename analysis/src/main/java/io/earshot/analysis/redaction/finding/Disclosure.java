@@ -9,19 +9,19 @@ package io.earshot.analysis.redaction.finding;
  * @param end character after the last, after {@code start}
  * @param confidence 0 to 1, how sure it is
  */
-public record Finding(String type, int start, int end, double confidence) {
+public record Disclosure(String type, int start, int end, double confidence) {
 
-  public Finding {
+  public Disclosure {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("A finding from %d to %d".formatted(start, end));
     }
   }
 
-  public static Finding of(DataKind kind, int start, int end, double confidence) {
-    return new Finding(kind.code(), start, end, confidence);
+  public static Disclosure of(DataKind kind, int start, int end, double confidence) {
+    return new Disclosure(kind.code(), start, end, confidence);
   }
 
-  public boolean overlaps(Finding other) {
+  public boolean overlaps(Disclosure other) {
     return start < other.end && other.start < end;
   }
 
