@@ -29,15 +29,18 @@ public final class ChineseAddresses implements Detector {
           "(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)");
   private static final Pattern ROAD_NUMBER =
       Pattern.compile(
-          "\\p{IsHan}{1,8}?(?:路|大街|街|大道|道|巷|弄|胡同|里)(?:[东南西北中]段?)?\\s?"
-              + N
-              + "\\s?(?:号院?|弄|巷)(?!线)");
+          "\\p{IsHan}{1,8}?(路|大街|街|大道|道|巷|弄|胡同|里)(?:[东南西北中]段?)?\\s?" + N + "\\s?(?:号院?|弄|巷)(?!线)");
   private static final Pattern COMPOUND =
       Pattern.compile(
           "(?:小区|花园|花苑|嘉园|家园|[^学医]苑|新村|公寓|大厦|广场|[^商]城|[^校]园|村|府|湾|庭|邸|社区|宿舍|工业区|产业园|科技园)");
   private static final Pattern BUILDING =
       Pattern.compile(
-          N + "\\s?(?:栋|幢|号楼|座|单元|室|号(?:门|院)|组|户)(?!机|谷)|" + N + "\\s?(?:楼|层)" + N + "室?");
+          N
+              + "\\s?(?:栋|幢|号楼|座|单元|室|号(?:门|院)|组|户)(?!机|谷)(?:\\s?\\d{2,5}(?!\\d)室?)?|"
+              + N
+              + "\\s?(?:楼|层)"
+              + N
+              + "室?");
 
   @Override
   public List<Disclosure> find(Passage passage) {
@@ -115,7 +118,7 @@ public final class ChineseAddresses implements Detector {
       Matcher matcher = pattern.matcher(text).region(from, to);
       int count = 0;
       while (matcher.find()) {
-        bounds[0] = Math.min(bounds[0], matcher.start());
+        bounds[0] = Math.min(bounds[0], matcher.start(Math.min(1, matcher.groupCount())));
         bounds[1] = Math.max(bounds[1], matcher.end());
         count++;
       }

@@ -6,7 +6,9 @@ import io.earshot.analysis.redaction.finding.Detector;
 import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +55,46 @@ public final class StreetAddresses implements Detector {
       Pattern.compile(
           "[\\s:]{0,6}(?:is|to|are|at|as|with|now|be|changed|it's)?[\\s:]{0,6}(?=[^.?!;]{0,12}\\d)([\\p{L}\\p{N}][^?!;\\n]{3,90}?)(?=[?!;\\n]|\\.\\s|\\.$|,? (?:and|for|please|after|by) |$)");
 
+  /** Words of everyday that very many streets are named for. */
+  private static final Set<String> STREET_NAMES =
+      Set.of(
+          "main",
+          "park",
+          "church",
+          "high",
+          "king",
+          "queen",
+          "river",
+          "school",
+          "station",
+          "green",
+          "spring",
+          "market",
+          "bank",
+          "lake",
+          "hill",
+          "garden",
+          "sea",
+          "beach",
+          "north",
+          "south",
+          "east",
+          "west",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "water",
+          "college",
+          "court",
+          "bridge",
+          "flower",
+          "apple",
+          "orange",
+          "washington",
+          "london");
+
   private final ContextWords context;
   private final Predicate<String> ordinary;
 
@@ -76,7 +118,8 @@ public final class StreetAddresses implements Detector {
       boolean sure = street.group(2) != null;
       boolean named = isNamed(street.group(1), sure);
       if (named) {
-        findings.add(Disclosure.of(DataKind.ADDRESS, street.start(), street.end(), sure ? 0.85 : 0.7));
+        findings.add(
+            Disclosure.of(DataKind.ADDRESS, street.start(), street.end(), sure ? 0.85 : 0.7));
       }
     }
     add(BEFORE_FLAT.matcher(lower), 0.8, findings);
@@ -95,7 +138,10 @@ public final class StreetAddresses implements Detector {
    */
   private boolean isNamed(String words, boolean sure) {
     String[] names = words.trim().split("\\s+");
-    long common = java.util.Arrays.stream(names).filter(ordinary).count();
+    long common =
+        Arrays.stream(names)
+            .filter(word -> ordinary.test(word) && !STREET_NAMES.contains(word))
+            .count();
     return sure ? common < names.length && common < 2 : common == 0;
   }
 

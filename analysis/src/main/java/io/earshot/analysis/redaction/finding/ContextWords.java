@@ -61,7 +61,8 @@ public final class ContextWords {
    */
   public Optional<DataKind> announced(Passage passage, int at) {
     Optional<Hit> here = lastBefore(passage, at);
-    if (here.isPresent() || at > REACH) {
+    int open = at - passage.lower().lastIndexOf(Passage.HOLE, at - 1);
+    if (here.isPresent() || open > REACH) {
       return here.map(Hit::kind);
     }
     return latest(passage.hitsBefore(this)).map(Hit::kind);
@@ -132,7 +133,8 @@ public final class ContextWords {
     int at = start;
     while (node != null && at < lower.length()) {
       node = node.next.get(lower.charAt(at++));
-      boolean whole = at == lower.length() || !isLatin(lower.charAt(at)) || !isLatin(lower.charAt(at - 1));
+      boolean whole =
+          at == lower.length() || !isLatin(lower.charAt(at)) || !isLatin(lower.charAt(at - 1));
       if (node != null && node.kind != null && whole) {
         longest = new Hit(node.kind, start, at);
       }

@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
 public final class ChineseNames implements Detector {
   private static final Pattern INTRODUCTION =
       Pattern.compile(
-          "(?:我叫|名叫|叫做|本名|名字叫做?|名字是|名字写的?是?|姓名[:是为]?|收件人[是叫:为]?|收货人[是叫:为]?|联系人[是叫:为]?|持卡人[是叫:为]?|户名[是叫:为]?|开户名[是为:]?|机主[是叫:为]?|抬头[是:为]|投保人[是叫:为]?|被保险人[是叫:为]?|乘客[是叫:为]?|我的名字|签收人[是叫:为]?|经办人[是:为]?|落款[是:]?|称呼我|他叫|她叫|孩子叫|老公叫|老婆叫|我是|这里是|我姓|您是|你是|麻烦转给?|转给|写)[ ,:]?$");
-  private static final Pattern WEAK = Pattern.compile("(?:我是|这里是|您是|你是|写|转给?)[ ,:]?$");
+          "(?:我叫|名叫|叫做|本名|名字叫做?|名字是|名字写的?是?|姓名[:是为]?|收件人[是叫:为]?|收货人[是叫:为]?|联系人[是叫:为]?|持卡人[是叫:为]?|户名[是叫:为]?|开户名[是为:]?|机主[是叫:为]?|抬头[是:为]|投保人[是叫:为]?|被保险人[是叫:为]?|乘客[是叫:为]?|我的名字|签收人[是叫:为]?|经办人[是:为]?|落款[是:]?|称呼我|他叫|她叫|孩子叫|老公叫|老婆叫|我姓)[ ,:]?$");
+  private static final Pattern WEAK =
+      Pattern.compile(
+          "(?:我是|这里是|您是|你是|写|转给?|老公|老婆|爱人|丈夫|妻子|儿子|女儿|爸爸?|妈妈?|哥哥?|姐姐?|弟弟?|妹妹?|朋友|同事|同学|邻居|师傅|快递员|客服|经理|老板|司机|医生|老师|叫|谢谢|找|是)[ ,:]?$");
   private static final Pattern NAMED_SURNAME =
       Pattern.compile("(?:免贵姓|我姓|姓)(\\p{IsHan})(?!名|氏|什么)");
   private static final Pattern TITLE =
@@ -32,7 +34,8 @@ public final class ChineseNames implements Detector {
       Pattern.compile("\\p{IsHan}{1,6}[·•・]\\p{IsHan}{1,8}(?:[·•・]\\p{IsHan}{1,8})?");
   private static final Pattern NICK = Pattern.compile("[小老]\\p{IsHan}");
   private static final String BEFORE_NAME = "是叫找给让和跟由向请问对谢感姓与及、,:;!?.\"( ";
-  private static final String AFTER_NAME = "的说在收来先女打接电手,。.;:!?、)(\" 吗吧呢啊是和跟给这那就也还您你他她我让去要把已没签下经老师同";
+  private static final String AFTER_NAME =
+      "的说在收来先女打接电手,。.;:!?、)(\" 吗吧呢啊是和跟给这那就也还您你他她我让去要把已没签下经老师同帮昨今明前买付订送过给刚现之";
 
   @Override
   public List<Disclosure> find(Passage passage) {
@@ -72,7 +75,7 @@ public final class ChineseNames implements Detector {
       return nick(text, at, bounds);
     }
     String before = text.substring(Math.max(0, at - 8), at);
-    boolean introduced = INTRODUCTION.matcher(before).find() && !WEAK.matcher(before).find();
+    boolean introduced = INTRODUCTION.matcher(before).find();
     double best = 0;
     int end = at;
     for (int given = 2; given >= 0; given--) {

@@ -19,6 +19,9 @@ public final class KnownNames {
   private final Set<String> words = new HashSet<>();
   private final Set<String> chinese = new HashSet<>();
 
+  /** Names that are words of everyday: only somebody spoken to is meant by them. */
+  private final Set<String> everyday = new HashSet<>();
+
   /** Notes a name and, in languages with spaces, each of its words. */
   public void note(String name) {
     Passage passage = Passage.of(name, "", "");
@@ -28,8 +31,8 @@ public final class KnownNames {
     }
     for (Lexeme lexeme : passage.lexemes()) {
       boolean telling = lexeme.is(Lexeme.Kind.LETTERS) && lexeme.text().length() >= SHORTEST;
-      if (telling && !Titles.isTitle(lexeme.text()) && !isEveryday(lexeme.text())) {
-        words.add(lexeme.text());
+      if (telling && !Titles.isTitle(lexeme.stem())) {
+        (isEveryday(lexeme.stem()) ? everyday : words).add(lexeme.stem());
       }
     }
   }
@@ -41,9 +44,9 @@ public final class KnownNames {
   /** Where noted names stand. */
   public List<Disclosure> find(Passage passage) {
     List<Disclosure> findings = new ArrayList<>();
-    if (!words.isEmpty()) {
+    if (!words.isEmpty() || !everyday.isEmpty()) {
       for (Lexeme lexeme : passage.lexemes()) {
-        if (words.contains(lexeme.stem()) && matchesCase(passage, lexeme)) {
+        if (isKnown(passage, lexeme) && matchesCase(passage, lexeme)) {
           findings.add(Disclosure.of(DataKind.PERSON, lexeme.start(), lexeme.stemEnd(), 0.7));
         }
       }
@@ -56,6 +59,17 @@ public final class KnownNames {
       }
     }
     return findings;
+  }
+
+  private boolean isKnown(Passage passage, Lexeme lexeme) {
+    if (words.contains(lexeme.stem())) {
+      return true;
+    }
+    if (!everyday.contains(lexeme.stem())) {
+      return false;
+    }
+    String before = passage.leading(lexeme.start(), 30);
+    return Titles.MAYBE.matcher(before).find() && !Titles.ANYTHING.matcher(before).find();
   }
 
   /** In text with capitals a name has one, unless it is listed as nothing but a name. */

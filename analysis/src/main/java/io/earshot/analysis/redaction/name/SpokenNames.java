@@ -77,7 +77,11 @@ public final class SpokenNames implements Detector {
     boolean labels = at + 1 < words.size() && words.get(at + 1).text().equals(":");
     boolean met =
         sure && NameLists.isFirst(word) && (labels || Titles.MAYBE.matcher(before).find());
-    return met ? name(words, at, Math.max(at + 1, listed), 0.65) : Optional.empty();
+    if (!met) {
+      return Optional.empty();
+    }
+    boolean presents = listed == at + 1 && Titles.PRESENTS.matcher(before).find();
+    return name(words, at, presents ? introduced(words, at) : Math.max(at + 1, listed), 0.65);
   }
 
   /** A first and a last name; one of the two must be nothing else. */
@@ -109,7 +113,8 @@ public final class SpokenNames implements Detector {
     int to = at;
     while (to < words.size()
         && to - at < MOST_WORDS
-        && (isName(words.get(to).stem()) || (to > at && Surnames.looksLike(words.get(to).stem())))) {
+        && (isName(words.get(to).stem())
+            || (to > at && Surnames.looksLike(words.get(to).stem())))) {
       to++;
     }
     return to;
@@ -161,7 +166,7 @@ public final class SpokenNames implements Detector {
     if (letters < LEAST_LETTERS) {
       return Optional.empty();
     }
-    String around = passage.leading(words.get(at).start(), 2 * LOOKED_BACK) + passage.before();
+    String around = passage.before() + passage.lower();
     boolean named = around.contains("name") || around.contains("spell");
     return named ? name(words, at, to, 0.8) : Optional.empty();
   }
@@ -180,8 +185,10 @@ public final class SpokenNames implements Detector {
     return spells ? example + 1 : at + 1;
   }
 
-  private static Optional<Disclosure> name(List<Lexeme> words, int from, int to, double confidence) {
+  private static Optional<Disclosure> name(
+      List<Lexeme> words, int from, int to, double confidence) {
     return Optional.of(
-        Disclosure.of(DataKind.PERSON, words.get(from).start(), words.get(to - 1).stemEnd(), confidence));
+        Disclosure.of(
+            DataKind.PERSON, words.get(from).start(), words.get(to - 1).stemEnd(), confidence));
   }
 }

@@ -9,11 +9,16 @@ import io.earshot.analysis.redaction.name.Capitals.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds names of people in text with capital letters, by weighing what speaks for each. */
 public final class WrittenNames implements Detector {
   private static final double LEAST = 0.5;
   private static final int LOOKED_BACK = 40;
+
+  /** Before a brand, a product or a people, hardly before somebody. */
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "this", "that", "these", "new", "your", "our", "any", "some");
 
   @Override
   public List<Disclosure> find(Passage passage) {
@@ -56,7 +61,10 @@ public final class WrittenNames implements Detector {
         ? Optional.empty()
         : Optional.of(
             Disclosure.of(
-                DataKind.PERSON, first.start(), lexemes.get(to - 1).stemEnd(), Math.min(0.98, weight)));
+                DataKind.PERSON,
+                first.start(),
+                lexemes.get(to - 1).stemEnd(),
+                Math.min(0.98, weight)));
   }
 
   private static boolean isIntroduced(Passage passage, Lexeme first) {
@@ -93,10 +101,11 @@ public final class WrittenNames implements Detector {
     double weight(boolean titled) {
       String before = passage.leading(lexeme(from).start(), LOOKED_BACK);
       boolean introduced = Titles.INTRODUCED.matcher(before).find() || asked(before);
-      if (titled || (introduced && !organisation())) {
+      if (titled || (introduced && !organisation() && !isAbbreviation())) {
         return titled ? 0.95 : 0.85;
       }
       double weight = words() == 1 ? single() : several();
+      weight -= isAbbreviation() ? 0.4 : 0;
       if (Titles.MAYBE.matcher(before).find()) {
         weight += Titles.ANYTHING.matcher(before).find() ? 0.1 : 0.15;
       }
@@ -106,8 +115,15 @@ public final class WrittenNames implements Detector {
 
     private boolean asked(String before) {
       boolean early = before.chars().filter(Character::isLetter).count() <= 12;
-      return Titles.ASKED.matcher(before).find()
+      return (before.contains("?") && Titles.ASKED.matcher(before).find())
           || (early && Titles.ASKED.matcher(passage.before()).find());
+    }
+
+    /** "ATM", "ATMs": in text that has small letters too. */
+    private boolean isAbbreviation() {
+      String word = passage.text().substring(start(), end());
+      long capitals = word.chars().filter(Character::isUpperCase).count();
+      return words() == 1 && capitals > 1 && capitals >= word.length() - 1;
     }
 
     private double single() {
@@ -164,6 +180,9 @@ public final class WrittenNames implements Detector {
       }
       if (besideNumber()) {
         against += 0.3;
+      }
+      if (from > 0 && ARTICLES.contains(lexeme(from - 1).text()) && words() == 1) {
+        against += 0.25;
       }
       return against;
     }

@@ -11,6 +11,10 @@ final class SpokenClaims {
   private static final int LEAST_PHONE = 7;
   private static final int SURE_PHONE = 10;
   private static final int LEAST_SAID = 5;
+  private static final int LEAST_SAID_OF_LONG = 3;
+
+  /** "The last four digits of your phone number". */
+  private static final int LAST_DIGITS = 4;
 
   private SpokenClaims() {}
 
@@ -39,8 +43,8 @@ final class SpokenClaims {
       case CARD -> length >= 8 ? Claim.of(kind, 0.75) : Optional.empty();
       case CHINA_ID -> length >= 12 ? Claim.of(kind, 0.75) : Optional.empty();
       case PHONE ->
-          length >= LEAST_SAID && run.saidOneByOne() >= LEAST_SAID
-              ? Claim.of(kind, 0.85)
+          length >= LAST_DIGITS && run.saidOneByOne() >= LAST_DIGITS
+              ? Claim.of(kind, length > LAST_DIGITS ? 0.85 : 0.6)
               : Optional.empty();
       case BIRTH_DATE -> length >= 4 && length <= 8 ? Claim.of(kind, 0.7) : Optional.empty();
       case CARD_CODE,
@@ -57,7 +61,8 @@ final class SpokenClaims {
 
   private static Optional<Claim> unnamed(String digits, Run run) {
     int length = digits.length();
-    if (run.saidOneByOne() < LEAST_SAID) {
+    int least = length >= SURE_PHONE ? LEAST_SAID_OF_LONG : LEAST_SAID;
+    if (run.saidOneByOne() < least) {
       return Optional.empty();
     }
     if (Shapes.chineseMobile(digits)) {

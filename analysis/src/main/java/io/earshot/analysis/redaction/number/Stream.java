@@ -95,7 +95,8 @@ final class Stream {
                   parts.add(
                       new Placed(
                           turn,
-                          Disclosure.of(claim.kind(), span.start(), span.end(), claim.confidence()))));
+                          Disclosure.of(
+                              claim.kind(), span.start(), span.end(), claim.confidence()))));
       from = to;
     }
     return parts;

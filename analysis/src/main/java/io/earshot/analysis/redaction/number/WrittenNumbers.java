@@ -71,7 +71,9 @@ public final class WrittenNumbers implements Detector {
     int last = end;
     return claims
         .claim(passage, start, end, check ? digits + "X" : digits)
-        .map(claim -> Disclosure.of(claim.kind(), start, extended(passage, last), claim.confidence()));
+        .map(
+            claim ->
+                Disclosure.of(claim.kind(), start, extended(passage, last), claim.confidence()));
   }
 
   private static int opened(String text, int start) {
