@@ -18,8 +18,12 @@ import java.util.regex.Pattern;
  * street; a flat behind a street; a post box; whatever follows "my address is" with a number in it.
  */
 public final class StreetAddresses implements Detector {
-  private static final String NUMBER =
-      "(?:\\d{1,6}[a-z]?|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|double|and)[ -]){1,8}?)";
+  private static final String DIGIT_WORD =
+      "(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten"
+          + "|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+          + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|double|and)";
+  private static final String NUMBER = "(?:\\d{1,6}[a-z]?|(?:" + DIGIT_WORD + "[ -]){1,8}?)";
+  private static final Pattern NUMBER_WORD = Pattern.compile(DIGIT_WORD);
   private static final String SURE =
       "street|avenue|road|boulevard|lane|highway|parkway|terrace|crescent|blvd|ave|rd|str|strasse|straße";
   private static final String UNSURE =
@@ -53,7 +57,7 @@ public final class StreetAddresses implements Detector {
 
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "[\\s:]{0,6}(?:is|to|are|at|as|with|now|be|changed|it's)?[\\s:]{0,6}(?=[^.?!;]{0,12}\\d)([\\p{L}\\p{N}][^?!;\\n]{3,90}?)(?=[?!;\\n]|\\.\\s|\\.$|,? (?:and|for|please|after|by) |$)");
+          "[\\s:]{0,6}(?:is|to|are|at|as|with|now|be|changed|it's)?[\\s:]{0,6}(?=[^.?!;]{0,12}\\d)([\\p{L}\\p{N}][^?!;\\n]{3,90}?)(?=[?!;\\n]|\\.\\s|\\.$|,? (?:and|for|please|thanks?|after|by)\\b|$)");
 
   /** Words of everyday that very many streets are named for. */
   private static final Set<String> STREET_NAMES =
@@ -137,12 +141,13 @@ public final class StreetAddresses implements Detector {
    * "two hour drive", "one way", "five minutes down the road": words of everyday name no street.
    */
   private boolean isNamed(String words, boolean sure) {
-    String[] names = words.trim().split("\\s+");
+    List<String> names =
+        Arrays.stream(words.trim().split("\\s+"))
+            .filter(word -> !NUMBER_WORD.matcher(word).matches())
+            .toList();
     long common =
-        Arrays.stream(names)
-            .filter(word -> ordinary.test(word) && !STREET_NAMES.contains(word))
-            .count();
-    return sure ? common < names.length && common < 2 : common == 0;
+        names.stream().filter(word -> ordinary.test(word) && !STREET_NAMES.contains(word)).count();
+    return sure ? common < names.size() && common < 2 : common == 0 && !names.isEmpty();
   }
 
   private void announced(Passage passage, List<Disclosure> findings) {

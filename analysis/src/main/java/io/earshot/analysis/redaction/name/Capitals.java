@@ -71,6 +71,9 @@ final class Capitals {
 
   /** The end of the row's next word, over the stop of an initial, a hyphen, or particles. */
   private int afterJoint(int at) {
+    if (lexemes.get(at - 1).stemEnd() < lexemes.get(at - 1).end()) {
+      return -1;
+    }
     int next = at;
     boolean initial = lexemes.get(at - 1).isLetter() || Titles.isTitle(lexemes.get(at - 1).text());
     if (lexemes.get(at).text().equals(".") && initial) {

@@ -49,7 +49,7 @@ public final class WrittenNames implements Detector {
     }
     titled |= from > 0 && titleBefore(lexemes, from);
     int to = row.to();
-    while (to > from && trails(lexemes, from, to)) {
+    while (to > from && trails(lexemes, from, to, introduced)) {
       to--;
     }
     if (from >= to) {
@@ -87,11 +87,12 @@ public final class WrittenNames implements Detector {
     return sign || Titles.isTitle(word) || (NameLists.isOrdinary(word) && !name);
   }
 
-  private static boolean trails(List<Lexeme> lexemes, int from, int end) {
+  private static boolean trails(List<Lexeme> lexemes, int from, int end, boolean introduced) {
     Lexeme last = lexemes.get(end - 1);
     boolean first = NameLists.isFirst(lexemes.get(from).text());
     boolean titled = from > 0 && titleBefore(lexemes, from);
-    boolean named = NameLists.isLast(last.stem()) && (titled || (first && end - 1 > from));
+    boolean named =
+        NameLists.isLast(last.stem()) && (titled || introduced || (first && end - 1 > from));
     return !last.is(Lexeme.Kind.LETTERS) || (NameLists.isOrdinary(last.stem()) && !named);
   }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
  * other one says no more than "uh huh" or repeats them.
  */
 public final class NumbersOfTurns {
+  private static final int MOST_MESSAGES = 6;
+
   private final ContextWords context;
   private final WrittenClaims written;
 
@@ -40,22 +42,39 @@ public final class NumbersOfTurns {
     for (int voice : voices.stream().distinct().toList()) {
       Stream stream = Stream.of(passages, voices, voice);
       for (Run run : new RunReader(stream.lexemes()).runs()) {
-        claim(run, stream, passages)
-            .ifPresent(claim -> stream.place(run, claim).forEach(found::add));
+        if (run.written()) {
+          spread(run, stream, passages, found);
+        } else {
+          Optional<DataKind> announced = announced(run, stream, passages);
+          withCheckLetter(run)
+              .or(() -> SpokenClaims.claim(run, announced))
+              .ifPresent(claim -> found.addAll(stream.place(run, claim)));
+        }
       }
     }
     return found;
   }
 
-  private Optional<Claim> claim(Run run, Stream stream, List<Passage> passages) {
-    int turn = stream.turn(run.from());
-    boolean spread = turn != stream.turn(run.to() - 1);
+  private Optional<DataKind> announced(Run run, Stream stream, List<Passage> passages) {
     Lexeme first = stream.lexemes().get(run.from());
-    Optional<DataKind> announced = context.announced(passages.get(turn), first.start());
-    if (!run.written()) {
-      return withCheckLetter(run, stream).or(() -> SpokenClaims.claim(run, announced));
+    return context.announced(passages.get(stream.turn(run.from())), first.start());
+  }
+
+  /** The longest number that whole messages, one after the other, make together. */
+  private void spread(Run run, Stream stream, List<Passage> passages, List<Placed> found) {
+    List<Run> parts = stream.byTurn(run);
+    for (int from = 0; from < parts.size() - 1; from++) {
+      int most = Math.min(parts.size(), from + MOST_MESSAGES);
+      for (int to = most; to > from + 1; to--) {
+        Run joined = Run.joined(parts.subList(from, to));
+        Optional<Claim> claim = spreadClaim(joined.digits(), announced(joined, stream, passages));
+        if (claim.isPresent()) {
+          found.addAll(stream.place(joined, claim.get()));
+          from = to - 1;
+          to = 0;
+        }
+      }
     }
-    return spread ? spreadClaim(run.digits(), announced) : Optional.empty();
   }
 
   private Optional<Claim> spreadClaim(String digits, Optional<DataKind> announced) {
@@ -73,7 +92,7 @@ public final class NumbersOfTurns {
   }
 
   /** A Chinese id may end with X, spoken as the letter or as "叉". */
-  private static Optional<Claim> withCheckLetter(Run run, Stream stream) {
+  private static Optional<Claim> withCheckLetter(Run run) {
     return run.digits().length() == 17 && Checksums.chineseId(run.digits() + "X")
         ? Claim.of(DataKind.CHINA_ID, 0.97)
         : Optional.empty();

@@ -46,6 +46,10 @@ record Run(List<Element> elements) {
     return new Run(elements.subList(from, to));
   }
 
+  static Run joined(List<Run> runs) {
+    return new Run(runs.stream().flatMap(run -> run.elements().stream()).toList());
+  }
+
   @Override
   public String toString() {
     return "Run[%d elements]".formatted(elements.size());

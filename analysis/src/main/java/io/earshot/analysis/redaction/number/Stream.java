@@ -80,6 +80,20 @@ final class Stream {
     return turns.get(lexeme);
   }
 
+  /** A run's elements, turn by turn. */
+  List<Run> byTurn(Run run) {
+    List<Run> parts = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= run.elements().size(); to++) {
+      boolean last = to == run.elements().size();
+      if (last || turn(run.elements().get(to).from()) != turn(run.elements().get(from).from())) {
+        parts.add(run.part(from, to));
+        from = to;
+      }
+    }
+    return parts;
+  }
+
   /** The parts of a run, one for each turn it is spread over. */
   List<Placed> place(Run run, Claim claim) {
     List<Placed> parts = new ArrayList<>();
