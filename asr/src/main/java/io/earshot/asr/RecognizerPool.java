@@ -1,13 +1,11 @@
 package io.earshot.asr;
 
-import io.earshot.asr.engine.HeardWord;
 import io.earshot.asr.engine.Recognizer;
 import io.earshot.asr.engine.SpeechEngine;
 import io.earshot.conversation.EarshotException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -59,19 +57,19 @@ final class RecognizerPool implements AutoCloseable {
     engine(language);
   }
 
-  /** Recognises in the background. */
-  CompletableFuture<List<HeardWord>> submit(String language, float[] samples) {
+  /** Lets a recognizer work in the background. */
+  <T> CompletableFuture<T> submit(String language, Function<Recognizer, T> work) {
     try {
-      return CompletableFuture.supplyAsync(() -> recognize(language, samples), threads);
+      return CompletableFuture.supplyAsync(() -> recognize(language, work), threads);
     } catch (RejectedExecutionException e) {
       throw EarshotException.unavailable("Speech recognition is closed", e);
     }
   }
 
-  private List<HeardWord> recognize(String language, float[] samples) {
+  private <T> T recognize(String language, Function<Recognizer, T> work) {
     Recognizer recognizer = borrow(language);
     try {
-      return recognizer.recognize(samples);
+      return work.apply(recognizer);
     } finally {
       giveBack(language, recognizer);
     }

@@ -2,8 +2,12 @@ package io.earshot.asr;
 
 import io.earshot.asr.engine.Dither;
 import io.earshot.asr.engine.HeardWord;
+import io.earshot.asr.engine.Recognizer;
 import io.earshot.asr.segment.Placement;
 import io.earshot.asr.segment.SpeechSegment;
+import io.earshot.asr.voice.VoiceFrames;
+import io.earshot.asr.voice.VoiceMeter;
+import io.earshot.asr.voice.VoiceTrack;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Word;
 import java.util.ArrayList;
@@ -22,7 +26,18 @@ final class SpeechQueue implements AutoCloseable {
   private final Semaphore room;
   private final List<List<Pending>> tracks = new ArrayList<>();
 
-  private record Pending(Placement place, CompletableFuture<List<HeardWord>> words) {}
+  /** A segment on its way. */
+  private record Pending(Placement place, CompletableFuture<Heard> heard) {}
+
+  /** What became of it. */
+  private record Heard(List<HeardWord> words, VoiceFrames voice) {}
+
+  /**
+   * What was heard on one track.
+   *
+   * @param words in time order, none overlapping
+   */
+  record Track(List<Word> words, VoiceTrack voice) {}
 
   SpeechQueue(RecognizerPool pool, String language) {
     this.pool = pool;
@@ -40,29 +55,37 @@ final class SpeechQueue implements AutoCloseable {
   /** Hands in the next segment of a track; waits while too many are under way. */
   void add(int track, SpeechSegment segment) {
     acquire();
-    float[] samples = Dither.add(segment.samples(), segment.placement().position());
-    CompletableFuture<List<HeardWord>> words;
+    CompletableFuture<Heard> heard;
     try {
-      words = pool.submit(language, samples);
+      heard = pool.submit(language, recognizer -> hear(recognizer, segment));
     } catch (EarshotException e) {
       room.release();
       throw e;
     }
-    words.whenComplete((heard, failure) -> room.release());
-    tracks.get(track).add(new Pending(segment.placement(), words));
+    heard.whenComplete((done, failure) -> room.release());
+    tracks.get(track).add(new Pending(segment.placement(), heard));
   }
 
-  /** Waits for everything; the words of each track in time order, none overlapping. */
-  List<List<Word>> words() {
-    List<List<Word>> words = new ArrayList<>();
+  private static Heard hear(Recognizer recognizer, SpeechSegment segment) {
+    float[] samples = Dither.add(segment.samples(), segment.placement().position());
+    // The voice is measured without the dither, on the thread that has the sound at hand.
+    return new Heard(recognizer.recognize(samples), VoiceMeter.measure(segment.samples()));
+  }
+
+  /** Waits for everything; one after another in the order in which they were added. */
+  List<Track> heard() {
+    List<Track> heard = new ArrayList<>();
     for (List<Pending> track : tracks) {
       WordLine line = new WordLine();
+      VoiceTrack voice = new VoiceTrack();
       for (Pending pending : track) {
-        line.add(await(pending.words()), pending.place());
+        Heard segment = await(pending.heard());
+        line.add(segment.words(), pending.place());
+        voice.add(segment.voice(), pending.place());
       }
-      words.add(line.words());
+      heard.add(new Track(line.words(), voice));
     }
-    return words;
+    return heard;
   }
 
   private void acquire() {
@@ -73,9 +96,9 @@ final class SpeechQueue implements AutoCloseable {
     }
   }
 
-  private static List<HeardWord> await(CompletableFuture<List<HeardWord>> words) {
+  private static Heard await(CompletableFuture<Heard> heard) {
     try {
-      return words.get();
+      return heard.get();
     } catch (InterruptedException e) {
       throw interrupted(e);
     } catch (ExecutionException e) {
@@ -94,6 +117,6 @@ final class SpeechQueue implements AutoCloseable {
   /** Gives up what still waits; nothing happens to what is done. */
   @Override
   public void close() {
-    tracks.forEach(track -> track.forEach(pending -> pending.words().cancel(false)));
+    tracks.forEach(track -> track.forEach(pending -> pending.heard().cancel(false)));
   }
 }

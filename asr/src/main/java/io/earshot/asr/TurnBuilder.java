@@ -2,11 +2,13 @@ package io.earshot.asr;
 
 import io.earshot.conversation.Speaker;
 import io.earshot.conversation.Turn;
+import io.earshot.conversation.Voice;
 import io.earshot.conversation.Word;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts the words of all tracks into turns: a turn ends at a pause, or where another party takes
@@ -18,10 +20,17 @@ final class TurnBuilder {
 
   private final long pauseMs;
   private final String language;
+  private final VoiceOfWords voice;
 
-  TurnBuilder(Duration pause, String language) {
+  /** Finds how words of a track sounded. */
+  interface VoiceOfWords {
+    Optional<Voice> of(int track, List<Word> words);
+  }
+
+  TurnBuilder(Duration pause, String language, VoiceOfWords voice) {
     this.pauseMs = pause.toMillis();
     this.language = language;
+    this.voice = voice;
   }
 
   /** The turns in order of their start; words of a track must be in time order. */
@@ -65,7 +74,8 @@ final class TurnBuilder {
         words.get(words.size() - 1).endMs(),
         TurnText.join(words, language),
         confidence,
-        words);
+        words,
+        voice.of(track, words).orElse(null));
   }
 
   /** The starts of the other tracks' words, walked once in time order. */

@@ -64,14 +64,18 @@ public final class VoskTranscriber implements Transcriber {
     String language = recording.language().isEmpty() ? settings.language() : recording.language();
     String model = modelName(language);
     pool.prepare(language);
-    List<List<Word>> tracks;
+    List<SpeechQueue.Track> heard;
     long audioMs;
     try (SpeechQueue queue = new SpeechQueue(pool, language)) {
       audioMs = feed(recording, queue, progress);
-      tracks = queue.words();
+      heard = queue.heard();
     }
+    List<List<Word>> tracks = heard.stream().map(SpeechQueue.Track::words).toList();
     Parties parties = Parties.of(recording.roles(), tracks);
-    List<Turn> turns = new TurnBuilder(settings.pause(), language).build(tracks, parties.roles());
+    List<Turn> turns =
+        new TurnBuilder(
+                settings.pause(), language, (track, words) -> heard.get(track).voice().of(words))
+            .build(tracks, parties.roles());
     return new Transcript(
         language,
         model,

@@ -178,7 +178,7 @@ class TranscriptionTest {
               new Endless(hours * 3600), 1, SpeechSettings.defaults().gate(), queue, "endless");
       long readMs = feed.run(Duration.ofHours(12), ms -> {});
       assertThat(readMs).isEqualTo(Duration.ofHours(hours).toMillis());
-      List<Word> words = queue.words().get(0);
+      List<Word> words = queue.heard().get(0).words();
       assertThat(words).hasSize(hours * 3600 / Endless.PERIOD_SECONDS);
       assertThat(words.get(words.size() - 1).startMs())
           .isGreaterThan(Duration.ofHours(hours).minusMinutes(1).toMillis());

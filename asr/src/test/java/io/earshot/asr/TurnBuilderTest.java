@@ -8,6 +8,7 @@ import io.earshot.conversation.Word;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,8 @@ class TurnBuilderTest {
   }
 
   private static List<Turn> build(String language, List<Word> first, List<Word> second) {
-    return new TurnBuilder(Duration.ofMillis(800), language).build(List.of(first, second), ROLES);
+    return new TurnBuilder(Duration.ofMillis(800), language, (track, words) -> Optional.empty())
+        .build(List.of(first, second), ROLES);
   }
 
   private static List<String> texts(String language, List<Word> first, List<Word> second) {
