@@ -3,21 +3,23 @@ package io.earshot.asr;
 import io.earshot.asr.engine.Recognizer;
 import io.earshot.asr.engine.SpeechEngine;
 import io.earshot.conversation.EarshotException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * The recognizers that all calls share: as many threads as there are recognizers, each model loaded
- * once and when first needed, each recognizer used by one thread at a time.
+ * Where recognizers work, for all calls together: as many threads as may work side by side, each
+ * model loaded once and when first needed. A recognizer belongs to one lane of one call.
  */
 final class RecognizerPool implements AutoCloseable {
   // Callers hold back long before (see SpeechQueue); this only keeps a defect from eating memory.
@@ -27,7 +29,7 @@ final class RecognizerPool implements AutoCloseable {
   private final Function<String, SpeechEngine> loader;
   private final ThreadPoolExecutor threads;
   private final Map<String, SpeechEngine> engines = new HashMap<>();
-  private final Map<String, Deque<Recognizer>> idle = new HashMap<>();
+  private final Set<Recognizer> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean closed;
 
   /** A pool whose models come from {@code loader} by their language. */
@@ -57,46 +59,48 @@ final class RecognizerPool implements AutoCloseable {
     engine(language);
   }
 
-  /** Lets a recognizer work in the background. */
-  <T> CompletableFuture<T> submit(String language, Function<Recognizer, T> work) {
-    try {
-      return CompletableFuture.supplyAsync(() -> recognize(language, work), threads);
-    } catch (RejectedExecutionException e) {
-      throw EarshotException.unavailable("Speech recognition is closed", e);
+  /** Runs a step in the background once another is done, well or not. */
+  <T> CompletableFuture<T> after(CompletableFuture<?> before, Supplier<T> step) {
+    return before.handleAsync(
+        (done, failure) -> {
+          // What waited when the pool was closed is run by the closing thread.
+          requireOpen();
+          return step.get();
+        },
+        threads);
+  }
+
+  /** A fresh recognizer, to be given back to {@link #release}. */
+  Recognizer open(String language) {
+    Recognizer recognizer = engine(language).newRecognizer();
+    synchronized (open) {
+      open.add(recognizer);
+    }
+    return recognizer;
+  }
+
+  /** Frees a recognizer. */
+  void release(Recognizer recognizer) {
+    boolean ours;
+    synchronized (open) {
+      ours = open.remove(recognizer);
+    }
+    if (ours) {
+      recognizer.close();
     }
   }
 
-  private <T> T recognize(String language, Function<Recognizer, T> work) {
-    Recognizer recognizer = borrow(language);
-    try {
-      return work.apply(recognizer);
-    } finally {
-      giveBack(language, recognizer);
-    }
-  }
-
-  private Recognizer borrow(String language) {
-    SpeechEngine engine = engine(language);
-    synchronized (idle) {
-      Recognizer waiting = idle.computeIfAbsent(language, key -> new ArrayDeque<>()).poll();
-      if (waiting != null) {
-        return waiting;
+  private void requireOpen() {
+    synchronized (engines) {
+      if (closed) {
+        throw EarshotException.unavailable("Speech recognition is closed", null);
       }
-    }
-    return engine.newRecognizer();
-  }
-
-  private void giveBack(String language, Recognizer recognizer) {
-    synchronized (idle) {
-      idle.get(language).push(recognizer);
     }
   }
 
   private SpeechEngine engine(String language) {
     synchronized (engines) {
-      if (closed) {
-        throw EarshotException.unavailable("Speech recognition is closed", null);
-      }
+      requireOpen();
       return engines.computeIfAbsent(language, loader);
     }
   }
@@ -111,13 +115,13 @@ final class RecognizerPool implements AutoCloseable {
     }
     threads.shutdownNow().forEach(RecognizerPool::cancel);
     if (finished()) {
-      idle.values().forEach(waiting -> waiting.forEach(Recognizer::close));
+      List.copyOf(open).forEach(this::release);
       engines.values().forEach(SpeechEngine::close);
     }
   }
 
   private static void cancel(Runnable waiting) {
-    // What supplyAsync queued completes its future exceptionally when run in a closed pool.
+    // A step completes its future exceptionally when run in a closed pool.
     waiting.run();
   }
 

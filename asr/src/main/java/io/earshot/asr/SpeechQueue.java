@@ -1,12 +1,7 @@
 package io.earshot.asr;
 
-import io.earshot.asr.engine.Dither;
-import io.earshot.asr.engine.HeardWord;
-import io.earshot.asr.engine.Recognizer;
-import io.earshot.asr.segment.Placement;
+import io.earshot.asr.SpeechLane.Hearing;
 import io.earshot.asr.segment.SpeechSegment;
-import io.earshot.asr.voice.VoiceFrames;
-import io.earshot.asr.voice.VoiceMeter;
 import io.earshot.asr.voice.VoiceTrack;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Word;
@@ -14,23 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
- * One call's way into the pool: hands in segments, holds the reader back when enough of them wait,
- * and puts the words of each track together in order. For one thread.
+ * One call's way into the pool: hands segments to lanes, holds the reader back when enough of them
+ * wait, and puts the words of each track together in order. For one thread.
+ *
+ * <p>Which lane hears a segment depends on its number in the call alone, not on the number of
+ * recognizers or on who is free: so one core and many come to the same words.
  */
 final class SpeechQueue implements AutoCloseable {
+  // Two lanes at a time let a short call use two cores. Every new lane learns the graph anew: with
+  // eight segments, some two minutes of speech, that costs about a tenth (README).
+  private static final int LANES = 2;
+  private static final int SEGMENTS_PER_LANE = 8;
+  // With more cores than lanes, several pairs of lanes must be under way at once.
+  private static final int SEGMENTS_PER_RECOGNIZER = LANES * SEGMENTS_PER_LANE / 2;
+
   private final RecognizerPool pool;
   private final String language;
+  private final AlternativeSettings alternatives;
   private final Semaphore room;
-  private final List<List<Pending>> tracks = new ArrayList<>();
-
-  /** A segment on its way. */
-  private record Pending(Placement place, CompletableFuture<Heard> heard) {}
-
-  /** What became of it. */
-  private record Heard(List<HeardWord> words, VoiceFrames voice) {}
+  private final List<List<Hearing>> tracks = new ArrayList<>();
+  private final List<SpeechLane> lanes = new ArrayList<>();
+  private int segments;
 
   /**
    * What was heard on one track.
@@ -39,11 +42,13 @@ final class SpeechQueue implements AutoCloseable {
    */
   record Track(List<Word> words, VoiceTrack voice) {}
 
-  SpeechQueue(RecognizerPool pool, String language) {
+  SpeechQueue(RecognizerPool pool, String language, AlternativeSettings alternatives) {
     this.pool = pool;
     this.language = language;
+    this.alternatives = alternatives;
     // One segment at work and one waiting per recognizer keeps all busy and memory small.
-    this.room = new Semaphore(2 * pool.size());
+    this.room =
+        new Semaphore(pool.size() <= LANES ? 2 * LANES : SEGMENTS_PER_RECOGNIZER * pool.size());
   }
 
   /** Makes room for another track; its number. */
@@ -55,33 +60,33 @@ final class SpeechQueue implements AutoCloseable {
   /** Hands in the next segment of a track; waits while too many are under way. */
   void add(int track, SpeechSegment segment) {
     acquire();
-    CompletableFuture<Heard> heard;
-    try {
-      heard = pool.submit(language, recognizer -> hear(recognizer, segment));
-    } catch (EarshotException e) {
-      room.release();
-      throw e;
+    Hearing hearing = lane().add(segment);
+    hearing.voice().whenComplete((done, failure) -> room.release());
+    tracks.get(track).add(hearing);
+  }
+
+  private SpeechLane lane() {
+    int place = segments % (LANES * SEGMENTS_PER_LANE);
+    int first = segments++ / (LANES * SEGMENTS_PER_LANE) * LANES;
+    if (place == 0) {
+      lanes.forEach(SpeechLane::end);
     }
-    heard.whenComplete((done, failure) -> room.release());
-    tracks.get(track).add(new Pending(segment.placement(), heard));
+    if (place < LANES) {
+      lanes.add(new SpeechLane(pool, language, alternatives));
+    }
+    return lanes.get(first + place % LANES);
   }
 
-  private static Heard hear(Recognizer recognizer, SpeechSegment segment) {
-    float[] samples = Dither.add(segment.samples(), segment.placement().position());
-    // The voice is measured without the dither, on the thread that has the sound at hand.
-    return new Heard(recognizer.recognize(samples), VoiceMeter.measure(segment.samples()));
-  }
-
-  /** Waits for everything; one after another in the order in which they were added. */
+  /** Waits for everything; what was heard on each track. */
   List<Track> heard() {
+    lanes.forEach(SpeechLane::end);
     List<Track> heard = new ArrayList<>();
-    for (List<Pending> track : tracks) {
+    for (List<Hearing> track : tracks) {
       WordLine line = new WordLine();
       VoiceTrack voice = new VoiceTrack();
-      for (Pending pending : track) {
-        Heard segment = await(pending.heard());
-        line.add(segment.words(), pending.place());
-        voice.add(segment.voice(), pending.place());
+      for (Hearing hearing : track) {
+        line.add(await(hearing.words()), hearing.placement());
+        voice.add(await(hearing.voice()), hearing.placement());
       }
       heard.add(new Track(line.words(), voice));
     }
@@ -96,14 +101,17 @@ final class SpeechQueue implements AutoCloseable {
     }
   }
 
-  private static Heard await(CompletableFuture<Heard> heard) {
+  private static <T> T await(CompletableFuture<T> result) {
     try {
-      return heard.get();
+      return result.get();
     } catch (InterruptedException e) {
       throw interrupted(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof EarshotException known) {
         throw known;
+      }
+      if (e.getCause() instanceof RejectedExecutionException) {
+        throw EarshotException.unavailable("Speech recognition is closed", e);
       }
       throw new IllegalStateException("Recognition of a segment failed", e.getCause());
     }
@@ -117,6 +125,6 @@ final class SpeechQueue implements AutoCloseable {
   /** Gives up what still waits; nothing happens to what is done. */
   @Override
   public void close() {
-    tracks.forEach(track -> track.forEach(pending -> pending.heard().cancel(false)));
+    lanes.forEach(SpeechLane::abandon);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param pause silence of one party that ends a turn
  * @param gate what counts as speech
  * @param decode what decoding one file may use
+ * @param alternatives which words are told what else they may have been
  */
 public record SpeechSettings(
     Map<String, Path> models,
@@ -24,11 +25,23 @@ public record SpeechSettings(
     int recognizers,
     Duration pause,
     GateSettings gate,
-    DecodeLimits decode) {
+    DecodeLimits decode,
+    AlternativeSettings alternatives) {
   private static final int MOST_RECOGNIZERS = 256;
 
   public SpeechSettings {
     models = Map.copyOf(models);
+  }
+
+  /** Settings with the standard alternatives. */
+  public SpeechSettings(
+      Map<String, Path> models,
+      String language,
+      int recognizers,
+      Duration pause,
+      GateSettings gate,
+      DecodeLimits decode) {
+    this(models, language, recognizers, pause, gate, decode, AlternativeSettings.defaults());
   }
 
   /** English with the model that comes with Earshot, a recognizer per processor, pause 800 ms. */
@@ -42,7 +55,7 @@ public record SpeechSettings(
         DecodeLimits.defaults());
   }
 
-  /** Reads {@code languages, language, recognizers, pause, gate, decode}. */
+  /** Reads {@code languages, language, recognizers, pause, gate, decode, alternatives}. */
   public static SpeechSettings from(Section section) {
     SpeechSettings standard = defaults();
     Map<String, Path> models = models(section.section("languages"));
@@ -56,7 +69,8 @@ public record SpeechSettings(
         section.integer("recognizers", standard.recognizers, 1, MOST_RECOGNIZERS),
         section.duration("pause", standard.pause),
         GateSettings.from(section.section("gate")),
-        limits(section.section("decode"), standard.decode));
+        limits(section.section("decode"), standard.decode),
+        AlternativeSettings.from(section.section("alternatives")));
   }
 
   private static Map<String, Path> models(Section section) {

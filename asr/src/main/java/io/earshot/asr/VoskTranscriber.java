@@ -66,7 +66,7 @@ public final class VoskTranscriber implements Transcriber {
     pool.prepare(language);
     List<SpeechQueue.Track> heard;
     long audioMs;
-    try (SpeechQueue queue = new SpeechQueue(pool, language)) {
+    try (SpeechQueue queue = new SpeechQueue(pool, language, settings.alternatives())) {
       audioMs = feed(recording, queue, progress);
       heard = queue.heard();
     }

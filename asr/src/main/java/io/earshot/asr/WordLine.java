@@ -19,7 +19,7 @@ final class WordLine {
       // Rounding and splices may move a border by some milliseconds, never the order.
       long start = Math.max(lastEndMs, span.startMs());
       long end = Math.max(start, span.endMs());
-      words.add(new Word(word.text(), start, end, word.confidence()));
+      words.add(new Word(word.text(), start, end, word.confidence(), word.alternatives()));
       lastEndMs = end;
     }
   }

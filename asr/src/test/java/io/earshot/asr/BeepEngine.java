@@ -11,19 +11,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BeepEngine implements SpeechEngine {
   private static final int FRAME = 160;
 
-  final AtomicInteger recognizers = new AtomicInteger();
+  final AtomicInteger atWork = new AtomicInteger();
+  final AtomicInteger mostAtWork = new AtomicInteger();
   final AtomicInteger open = new AtomicInteger();
+  final AtomicInteger secondLooks = new AtomicInteger();
   final AtomicInteger segments = new AtomicInteger();
 
   @Override
   public Recognizer newRecognizer() {
-    recognizers.incrementAndGet();
     open.incrementAndGet();
     return new Recognizer() {
       @Override
       public List<HeardWord> recognize(float[] samples) {
         segments.incrementAndGet();
-        return beeps(samples);
+        mostAtWork.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+        try {
+          return beeps(samples);
+        } finally {
+          atWork.decrementAndGet();
+        }
+      }
+
+      @Override
+      public List<List<HeardWord>> hypotheses(float[] samples, int most) {
+        secondLooks.incrementAndGet();
+        return List.of(beeps(samples));
       }
 
       @Override

@@ -36,6 +36,7 @@ class SpeechSettingsTest {
             gate: {open_db: 12, close_db: 7, depth_db: 30, pre_roll: 100ms, hang_over: 200ms,
                    target_length: 10s, max_length: 15s}
             decode: {timeout: 5s, memory: 512MB, max_duration: 1h}
+            alternatives: {keep: false, below: 0.4}
             """,
             "test");
     SpeechSettings settings = SpeechSettings.from(section);
@@ -55,7 +56,8 @@ class SpeechSettingsTest {
                     Duration.ofMillis(200),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(15)),
-                new DecodeLimits(Duration.ofSeconds(5), 512L << 20, Duration.ofHours(1))));
+                new DecodeLimits(Duration.ofSeconds(5), 512L << 20, Duration.ofHours(1)),
+                new AlternativeSettings(false, 0.4)));
   }
 
   @Test

@@ -127,7 +127,7 @@ class TranscriptionTest {
     } finally {
       threads.shutdownNow();
     }
-    assertThat(engine.recognizers.get())
+    assertThat(engine.mostAtWork.get())
         .isLessThanOrEqualTo(SpeechSettings.defaults().recognizers());
     transcriber.close();
     assertThat(engine.open.get()).as("recognizers closed once, then the engine").isEqualTo(-1);
@@ -172,7 +172,7 @@ class TranscriptionTest {
     // 8 hours at 16 kHz are 1.8 GB of samples, more than the tests' heap.
     int hours = 8;
     try (RecognizerPool pool = new RecognizerPool(2, language -> engine);
-        SpeechQueue queue = new SpeechQueue(pool, "en")) {
+        SpeechQueue queue = new SpeechQueue(pool, "en", AlternativeSettings.defaults())) {
       MediaFeed feed =
           new MediaFeed(
               new Endless(hours * 3600), 1, SpeechSettings.defaults().gate(), queue, "endless");
@@ -188,7 +188,7 @@ class TranscriptionTest {
   @Test
   void readsNoFurtherThanTheLongestDuration() {
     try (RecognizerPool pool = new RecognizerPool(2, language -> engine);
-        SpeechQueue queue = new SpeechQueue(pool, "en")) {
+        SpeechQueue queue = new SpeechQueue(pool, "en", AlternativeSettings.defaults())) {
       MediaFeed feed =
           new MediaFeed(new Endless(3600), 1, SpeechSettings.defaults().gate(), queue, "endless");
       assertThat(feed.run(Duration.ofSeconds(60), ms -> {})).isBetween(60_000L, 61_000L);

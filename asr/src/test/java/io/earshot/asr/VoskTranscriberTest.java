@@ -41,6 +41,17 @@ class VoskTranscriberTest extends TranscriberContract {
     }
   }
 
+  @Test
+  void measuresEveryTurn() throws IOException {
+    Recording recording = recording();
+    try (Transcriber transcriber = open()) {
+      assertThat(transcriber.transcribe(recording, Progress.NONE).turns())
+          .isNotEmpty()
+          .allSatisfy(turn -> assertThat(turn.sound()).isPresent())
+          .anySatisfy(turn -> assertThat(turn.voice().pitchHz()).isBetween(70.0, 300.0));
+    }
+  }
+
   private static final List<String> DIGIT_NAMES =
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 

@@ -13,6 +13,16 @@ public interface Recognizer extends AutoCloseable {
    */
   List<HeardWord> recognize(float[] samples);
 
+  /**
+   * The likeliest ways to hear a stretch, most probable first, each in time order. Their words have
+   * no confidence (0).
+   *
+   * @param samples as in {@link #recognize}
+   * @param most of them
+   * @throws io.earshot.conversation.EarshotException when the engine fails
+   */
+  List<List<HeardWord>> hypotheses(float[] samples, int most);
+
   @Override
   void close();
 }

@@ -31,6 +31,8 @@ final class VoskLibrary {
 
   static native void vosk_recognizer_set_words(Pointer recognizer, int words);
 
+  static native void vosk_recognizer_set_max_alternatives(Pointer recognizer, int most);
+
   static native int vosk_recognizer_accept_waveform_f(
       Pointer recognizer, float[] samples, int count);
 

@@ -42,12 +42,28 @@ final class VoskRecognizer implements Recognizer {
 
   @Override
   public List<HeardWord> recognize(float[] samples) {
+    Result result = result(samples, 0);
+    return VoskResults.words(result.json(), result.startSeconds());
+  }
+
+  @Override
+  public List<List<HeardWord>> hypotheses(float[] samples, int most) {
+    Result result = result(samples, most);
+    return VoskResults.hypotheses(result.json(), result.startSeconds());
+  }
+
+  /** What the engine said, and when the samples begin on its clock. */
+  private record Result(String json, double startSeconds) {}
+
+  // The engine gives either words with confidences or several hypotheses.
+  private Result result(float[] samples, int hypotheses) {
     if (recognizer == null) {
       throw new IllegalStateException("The recognizer is closed");
     }
     if (samplesBefore > MOST_SAMPLES) {
       renew();
     }
+    VoskLibrary.vosk_recognizer_set_max_alternatives(recognizer, hypotheses);
     // The first sound after a final result starts from a fresh state.
     int ended = VoskLibrary.vosk_recognizer_accept_waveform_f(recognizer, samples, samples.length);
     if (ended < 0) {
@@ -55,10 +71,10 @@ final class VoskRecognizer implements Recognizer {
       throw new EarshotException(
           ErrorKind.BUG, "The engine failed on %d samples".formatted(samples.length));
     }
-    String result = VoskLibrary.vosk_recognizer_final_result(recognizer);
+    String json = VoskLibrary.vosk_recognizer_final_result(recognizer);
     double startSeconds = samplesBefore / (double) SAMPLE_RATE;
     samplesBefore += samples.length;
-    return VoskResults.words(result, startSeconds);
+    return new Result(json, startSeconds);
   }
 
   private void renew() {

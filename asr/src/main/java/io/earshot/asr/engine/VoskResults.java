@@ -20,8 +20,24 @@ final class VoskResults {
    * @param zeroSeconds where these samples begin on the engine's clock
    */
   static List<HeardWord> words(String json, double zeroSeconds) {
+    return words(parse(json), zeroSeconds);
+  }
+
+  /** The same for each of {@code {"alternatives":[...]}}; those without words are left out. */
+  static List<List<HeardWord>> hypotheses(String json, double zeroSeconds) {
+    List<List<HeardWord>> hypotheses = new ArrayList<>();
+    for (JsonNode hypothesis : parse(json).path("alternatives")) {
+      List<HeardWord> words = words(hypothesis, zeroSeconds);
+      if (!words.isEmpty()) {
+        hypotheses.add(words);
+      }
+    }
+    return hypotheses;
+  }
+
+  private static List<HeardWord> words(JsonNode result, double zeroSeconds) {
     List<HeardWord> words = new ArrayList<>();
-    for (JsonNode word : parse(json).path("result")) {
+    for (JsonNode word : result.path("result")) {
       String text = word.path("word").asText().strip();
       double start = Math.max(0, word.path("start").asDouble() - zeroSeconds);
       double end = Math.max(start, word.path("end").asDouble() - zeroSeconds);

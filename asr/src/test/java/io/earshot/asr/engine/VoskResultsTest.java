@@ -2,8 +2,10 @@ package io.earshot.asr.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.earshot.conversation.EarshotException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VoskResultsTest {
@@ -38,5 +40,24 @@ class VoskResultsTest {
     assertThatThrownBy(() -> VoskResults.words("{\"text\":\"secret", 0))
         .isInstanceOf(EarshotException.class)
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void readsHypotheses() {
+    String json =
+        """
+        {"alternatives": [
+          {"confidence": 212.5, "text": "an account",
+           "result": [{"word": "an", "start": 10.1, "end": 10.2},
+                      {"word": "account", "start": 10.2, "end": 10.8}]},
+          {"confidence": 1.0, "text": ""},
+          {"confidence": 211.9, "text": "accountant",
+           "result": [{"word": "accountant", "start": 10.1, "end": 10.8}]}]}
+        """;
+    List<List<HeardWord>> hypotheses = VoskResults.hypotheses(json, 10);
+    assertThat(hypotheses).hasSize(2);
+    assertThat(hypotheses.get(0)).extracting(HeardWord::text).containsExactly("an", "account");
+    assertThat(hypotheses.get(1).get(0).endSeconds()).isCloseTo(0.8, within(1e-6));
+    assertThat(VoskResults.hypotheses("{\"text\": \"\"}", 0)).isEmpty();
   }
 }

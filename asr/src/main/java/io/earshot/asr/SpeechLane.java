@@ -1,0 +1,136 @@
+package io.earshot.asr;
+
+import io.earshot.asr.engine.Dither;
+import io.earshot.asr.engine.HeardWord;
+import io.earshot.asr.engine.Recognizer;
+import io.earshot.asr.segment.Placement;
+import io.earshot.asr.segment.SpeechSegment;
+import io.earshot.asr.voice.VoiceFrames;
+import io.earshot.asr.voice.VoiceMeter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A recognizer of its own for a few segments of one call, one after the other. For one thread; its
+ * steps run in the pool.
+ *
+ * <p>A recognizer numbers the parts of the graph as it comes through them, and that order settles
+ * ties: what it heard before may change a word. In a lane all that went before belongs to the same
+ * call, so the call has the same words whatever else runs. Alternatives are searched for after the
+ * last segment, for the same reason: no word changes by it. That pass is cheap, because by then the
+ * recognizer knows its way.
+ */
+final class SpeechLane {
+  // The best hundred ways to hear a segment differ at some five places; more cost more time.
+  private static final int HYPOTHESES = 100;
+
+  private final RecognizerPool pool;
+  private final String language;
+  private final AlternativeSettings settings;
+  private final List<Runnable> secondLooks = new ArrayList<>();
+  private final List<CompletableFuture<?>> steps = new ArrayList<>();
+  private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+  private boolean ended;
+  // Touched by the lane's steps only, each of which happens before the next.
+  private Recognizer recognizer;
+
+  /** What was heard in a segment. */
+  private record Heard(List<HeardWord> words, VoiceFrames voice) {}
+
+  /** A segment on its way. */
+  static final class Hearing {
+    private final Placement placement;
+    private final CompletableFuture<Heard> first;
+    private CompletableFuture<List<HeardWord>> words;
+
+    private Hearing(Placement placement, CompletableFuture<Heard> first) {
+      this.placement = placement;
+      this.first = first;
+      this.words = first.thenApply(Heard::words);
+    }
+
+    Placement placement() {
+      return placement;
+    }
+
+    /** How it sounded; done when the words are known for the first time. */
+    CompletableFuture<VoiceFrames> voice() {
+      return first.thenApply(Heard::voice);
+    }
+
+    /** Its words, with alternatives once the lane has ended. */
+    CompletableFuture<List<HeardWord>> words() {
+      return words;
+    }
+  }
+
+  SpeechLane(RecognizerPool pool, String language, AlternativeSettings settings) {
+    this.pool = pool;
+    this.language = language;
+    this.settings = settings;
+  }
+
+  /** Hands in the next segment. */
+  Hearing add(SpeechSegment segment) {
+    Hearing hearing = new Hearing(segment.placement(), then(() -> hear(segment)));
+    if (settings.keep()) {
+      secondLooks.add(
+          () -> hearing.words = then(() -> lookAgain(segment, hearing.first.join().words())));
+    }
+    return hearing;
+  }
+
+  /** Says that no segment follows: the alternatives are searched for, the recognizer is freed. */
+  void end() {
+    if (!ended) {
+      ended = true;
+      secondLooks.forEach(Runnable::run);
+      secondLooks.clear();
+      last = pool.after(last, this::release);
+    }
+  }
+
+  /** Gives up what still waits; nothing happens to what is done. */
+  void abandon() {
+    secondLooks.clear();
+    steps.forEach(step -> step.cancel(false));
+    end();
+  }
+
+  private <T> CompletableFuture<T> then(java.util.function.Supplier<T> step) {
+    CompletableFuture<T> done = pool.after(last, step);
+    steps.add(done);
+    last = done;
+    return done;
+  }
+
+  private Heard hear(SpeechSegment segment) {
+    if (recognizer == null) {
+      recognizer = pool.open(language);
+    }
+    // The voice is measured without the dither, on the thread that has the sound at hand.
+    return new Heard(
+        recognizer.recognize(dithered(segment)), VoiceMeter.measure(segment.samples()));
+  }
+
+  private List<HeardWord> lookAgain(SpeechSegment segment, List<HeardWord> words) {
+    if (words.stream().noneMatch(word -> settings.doubtful(word.confidence()))) {
+      return words;
+    }
+    return new AlternativeWords(recognizer.hypotheses(dithered(segment), HYPOTHESES))
+        .of(words, settings);
+  }
+
+  private Void release() {
+    if (recognizer != null) {
+      pool.release(recognizer);
+      recognizer = null;
+    }
+    return null;
+  }
+
+  private static float[] dithered(SpeechSegment segment) {
+    return Dither.add(segment.samples(), segment.placement().position());
+  }
+}
