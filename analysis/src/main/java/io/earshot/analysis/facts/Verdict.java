@@ -1,0 +1,138 @@
+package io.earshot.analysis.facts;
+
+import io.earshot.conversation.Facts;
+import io.earshot.conversation.Finding;
+import io.earshot.conversation.Resolution;
+import io.earshot.conversation.Resolution.Outcome;
+import io.earshot.conversation.Resolution.Solver;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the matter was settled. The customer's last word on it decides; where there is none, what
+ * the agent last did: a promise leaves it open, a refusal leaves it unsettled, an explanation that
+ * is thanked for settles it.
+ */
+final class Verdict {
+  private static final double LEAST_CONFIDENCE = 0.42;
+
+  /** The customer's own words settle it more surely than what the agent did. */
+  private static final double FROM_AGENT = 0.5;
+
+  private static final Set<String> CUSTOMERS_WORD =
+      Set.of(Act.RESOLVED, Act.UNRESOLVED, Act.ESCALATION, Act.SARCASM, Act.REPEAT_CONTACT);
+  private static final Set<String> AGENTS_DEED =
+      Set.of(Act.PROMISE, Act.NEXT_STEP, Act.REFUSAL, Act.EXPLANATION, Act.OFFER, Act.TRANSFER);
+  private static final Pattern HIMSELF =
+      Cues.pattern(
+          "\\bmyself\\b|\\bon my own\\b|never ?mind|figured it out|found it|by itself|my mistake|turned up|neighbou?r"
+              + "|自己|找到了|原来|不用管了|看错");
+
+  /** Nothing more to ask: polite, and no word on whether it is settled. */
+  private static final Pattern NOTHING_ELSE =
+      Cues.pattern(
+          "\\bno,? (?:that's|that is|that was|thats|nothing|i'm good|other)\\b|nothing else|that's all|that'll be all|all i needed|that is all"
+              + "|没有了|没了|没别的|没什么|没有其他|没有别的|没其他|就这些");
+
+  private final Scene scene;
+
+  private Verdict(Scene scene) {
+    this.scene = scene;
+  }
+
+  static Resolution of(Scene scene) {
+    return new Verdict(scene).judge();
+  }
+
+  private Resolution judge() {
+    Optional<Act> word = last(CUSTOMERS_WORD, false).filter(this::isLate);
+    Optional<Act> deed = last(AGENTS_DEED, true);
+    if (word.isEmpty()) {
+      return byDeed(deed, List.of());
+    }
+    Act said = word.get();
+    if (!said.is(Act.RESOLVED)) {
+      return stillOpen(said, deed.filter(act -> act.turn() > said.turn()));
+    }
+    boolean polite = NOTHING_ELSE.matcher(said.text()).find();
+    return polite ? byDeed(deed, List.of(said)) : settled(said);
+  }
+
+  /** Complaints of the beginning may have been dealt with since. */
+  private boolean isLate(Act act) {
+    int turns = scene.utterances().size();
+    return act.is(Act.RESOLVED) ? act.turn() * 3 >= turns : act.turn() * 2 >= turns;
+  }
+
+  private Optional<Act> last(Set<String> names, boolean agents) {
+    return scene.acts().stream()
+        .filter(act -> act.byAgent() == agents && names.contains(act.name()))
+        .filter(act -> act.confidence() >= LEAST_CONFIDENCE)
+        .max(Comparator.comparingInt(Act::turn).thenComparingInt(act -> act.span().start()));
+  }
+
+  private Resolution settled(Act said) {
+    Solver by = solver(said);
+    return resolution(Outcome.SOLVED, by, said.confidence(), List.of(said));
+  }
+
+  private Solver solver(Act said) {
+    if (HIMSELF.matcher(said.text()).find()) {
+      return Solver.CUSTOMER;
+    }
+    boolean transferred = scene.agentActs(Act.TRANSFER).anyMatch(act -> act.turn() < said.turn());
+    return transferred ? Solver.TRANSFER : Solver.AGENT;
+  }
+
+  private Resolution stillOpen(Act said, Optional<Act> after) {
+    List<Act> evidence = new ArrayList<>(List.of(said));
+    after.ifPresent(evidence::add);
+    boolean promised = after.filter(act -> act.is(Act.PROMISE) || act.is(Act.OFFER)).isPresent();
+    boolean transferred = after.filter(act -> act.is(Act.TRANSFER)).isPresent();
+    if (promised || transferred) {
+      Solver by = transferred ? Solver.TRANSFER : Solver.AGENT;
+      return resolution(Outcome.PARTLY, by, said.confidence() * 0.7, evidence);
+    }
+    return resolution(Outcome.UNSOLVED, Solver.NOBODY, said.confidence() * 0.85, evidence);
+  }
+
+  private Resolution byDeed(Optional<Act> deed, List<Act> politely) {
+    if (deed.isEmpty()) {
+      return Resolution.UNKNOWN;
+    }
+    Act act = deed.get();
+    List<Act> evidence = new ArrayList<>(politely);
+    evidence.add(act);
+    double sure = FROM_AGENT * act.confidence() + (politely.isEmpty() ? 0 : 0.15);
+    return switch (act.name()) {
+      case Act.PROMISE, Act.NEXT_STEP, Act.OFFER ->
+          resolution(Outcome.PARTLY, Solver.AGENT, sure, evidence);
+      case Act.TRANSFER -> resolution(Outcome.PARTLY, Solver.TRANSFER, sure, evidence);
+      case Act.REFUSAL -> resolution(Outcome.UNSOLVED, Solver.NOBODY, sure, evidence);
+      default ->
+          thanked(act) || !politely.isEmpty()
+              ? resolution(Outcome.SOLVED, Solver.AGENT, sure, evidence)
+              : Resolution.UNKNOWN;
+    };
+  }
+
+  private boolean thanked(Act deed) {
+    return scene.acts().stream()
+        .anyMatch(
+            act ->
+                !act.byAgent()
+                    && act.turn() > deed.turn()
+                    && (act.is(Act.THANKS) || act.is(Act.PRAISE)));
+  }
+
+  private Resolution resolution(Outcome outcome, Solver by, double confidence, List<Act> evidence) {
+    double sure = Math.max(0, Math.min(1, confidence));
+    List<Finding> findings =
+        evidence.stream().map(act -> scene.finding(Facts.RESOLUTION, outcome.code(), act)).toList();
+    return new Resolution(outcome, by, sure, findings);
+  }
+}
