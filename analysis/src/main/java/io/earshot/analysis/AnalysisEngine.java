@@ -6,6 +6,8 @@ import io.earshot.analysis.emotion.EmotionPack;
 import io.earshot.analysis.emotion.FeelingCourse;
 import io.earshot.analysis.emotion.FeelingShifts;
 import io.earshot.analysis.emotion.LearnedEmotions;
+import io.earshot.analysis.facts.ActPack;
+import io.earshot.analysis.facts.FactFinder;
 import io.earshot.analysis.intent.IntentPack;
 import io.earshot.analysis.intent.LearnedIntents;
 import io.earshot.analysis.language.ChineseText;
@@ -13,6 +15,7 @@ import io.earshot.analysis.language.LanguageDetector;
 import io.earshot.analysis.language.Tokenizer;
 import io.earshot.analysis.language.Utterance;
 import io.earshot.analysis.learning.WeightStore;
+import io.earshot.analysis.redaction.Redactor;
 import io.earshot.analysis.summary.Keywords;
 import io.earshot.analysis.summary.Summarizer;
 import io.earshot.analysis.talk.Talk;
@@ -22,8 +25,11 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.Facts;
 import io.earshot.conversation.Finding;
+import io.earshot.conversation.TurnInsight;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +56,8 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
   private final TurnScorer scorer;
   private final TalkMeter talkMeter;
   private final Keywords keywords;
+  private final FactFinder facts;
+  private final Redactor redactor;
   private volatile boolean closed;
 
   private AnalysisEngine(
@@ -58,7 +66,9 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
       IntentPack intents,
       EmotionPack emotions,
       LearnedIntents classifier,
-      LearnedEmotions scorer) {
+      LearnedEmotions scorer,
+      FactFinder facts,
+      Redactor redactor) {
     this.settings = settings;
     this.models = models;
     this.intents = intents;
@@ -69,31 +79,38 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
     this.scorer = new TurnScorer(classifier, scorer);
     this.talkMeter = new TalkMeter(settings.silence(), settings.chatWait(), settings.overlap());
     this.keywords = new Keywords(settings.keywords());
+    this.facts = facts;
+    this.redactor = redactor;
   }
 
   /**
    * Loads dictionaries and models and learns the examples, or takes up what was learned from the
    * same examples before.
    *
-   * @param configFolder holds {@code intents/*.yaml} and {@code emotions/*.yaml}
+   * @param configFolder holds {@code intents/*.yaml}, {@code emotions/*.yaml}, {@code acts/*.yaml}
+   *     and {@code redaction.yaml}
    * @param cacheFolder for native libraries and what was learned; made when it is not there, and
    *     may be emptied while no engine is open
+   * @param zone where the conversations are held: tells which day "tomorrow" is
    * @throws EarshotException of kind MISCONFIGURED that names every problem of the files, EXHAUSTED
    *     when the cache folder can't be written
    */
   public static AnalysisEngine open(
-      AnalysisSettings settings, Path configFolder, Path cacheFolder) {
+      AnalysisSettings settings, Path configFolder, Path cacheFolder, ZoneId zone) {
     CompletableFuture<Void> dictionaries = CompletableFuture.runAsync(AnalysisEngine::warmUp);
     List<String> problems = new ArrayList<>();
     IntentPack intents = load(() -> IntentPack.load(configFolder.resolve("intents")), problems);
     EmotionPack emotions = load(() -> EmotionPack.load(configFolder.resolve("emotions")), problems);
+    ActPack acts = load(() -> ActPack.load(configFolder.resolve("acts")), problems);
+    Redactor redactor = load(() -> Redactor.load(configFolder.resolve("redaction.yaml")), problems);
     if (!problems.isEmpty()) {
       throw EarshotException.misconfigured(String.join(System.lineSeparator(), problems));
     }
     EmbeddingModels models =
         EmbeddingModels.open(settings.cachedVectors(), settings.maxTokens(), cacheFolder);
     try {
-      AnalysisEngine engine = learn(settings, models, intents, emotions, cacheFolder);
+      AnalysisEngine engine =
+          learn(settings, models, new Packs(intents, emotions, acts), redactor, cacheFolder, zone);
       dictionaries.join();
       return engine;
     } catch (RuntimeException e) {
@@ -114,9 +131,10 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
   private static AnalysisEngine learn(
       AnalysisSettings settings,
       EmbeddingModels models,
-      IntentPack intents,
-      EmotionPack emotions,
-      Path cacheFolder) {
+      Packs packs,
+      Redactor redactor,
+      Path cacheFolder,
+      ZoneId zone) {
     WeightStore store = new WeightStore(cacheFolder.resolve("learned"));
     Map<String, Double> closeness =
         Map.of("zh", settings.intentClosenessZh(), "en", settings.intentClosenessEn());
@@ -126,11 +144,17 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
     return new AnalysisEngine(
         settings,
         models,
-        intents,
-        emotions,
-        LearnedIntents.learn(intents, models, store, closeness, settings.intentProbability()),
-        LearnedEmotions.learn(emotions, models, store, tuning));
+        packs.intents(),
+        packs.emotions(),
+        LearnedIntents.learn(
+            packs.intents(), models, store, closeness, settings.intentProbability()),
+        LearnedEmotions.learn(packs.emotions(), models, store, tuning),
+        FactFinder.learn(packs.acts(), models, store, zone),
+        redactor);
   }
+
+  /** What operators described by examples. */
+  private record Packs(IntentPack intents, EmotionPack emotions, ActPack acts) {}
 
   /** The dictionaries load on first use, which should not be a customer's. */
   private static void warmUp() {
@@ -141,6 +165,11 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
   /** What texts mean, by the models the analysis itself uses. */
   public Embedder embedder() {
     return models;
+  }
+
+  /** Takes personal data out, by the same settings; to be used before {@link #analyze}. */
+  public Redactor redactor() {
+    return redactor;
   }
 
   /** Whether analyses can be made. */
@@ -159,8 +188,11 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
     String language = reader.language(conversation);
     List<Utterance> utterances = reader.read(conversation, language);
     List<ScoredTurn> turns = scorer.score(utterances);
+    List<TurnInsight> insights = turns.stream().map(ScoredTurn::insight).toList();
+    Facts known = facts.find(conversation, utterances, insights);
     EmotionCourse course =
-        FeelingCourse.of(turns.stream().flatMap(t -> t.feeling().stream()).toList());
+        FeelingCourse.of(
+            turns.stream().flatMap(turn -> turn.feeling().stream()).toList(), known.resolution());
     Talk talk = talkMeter.measure(conversation, language);
     List<Finding> words = keywords.of(utterances);
     List<Finding> summary = summary(turns, utterances);
@@ -170,16 +202,18 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
     findings.addAll(summary);
     findings.addAll(talk.findings());
     findings.addAll(shifts(turns));
+    findings.addAll(known.findings());
     return new Analysis(
         language,
-        turns.stream().map(ScoredTurn::insight).toList(),
+        insights,
         findings,
         IntentRanking.of(turns, intents, settings.conversationIntents()),
         course,
         talk.metrics(),
         words.stream().map(Finding::name).toList(),
         summary.stream().map(finding -> quote(finding, conversation)).toList(),
-        ConversationScore.of(conversation, course, talk.metrics(), turns));
+        ConversationScore.of(conversation, course, talk.metrics(), turns, known.resolution()),
+        known);
   }
 
   private static List<Finding> shifts(List<ScoredTurn> turns) {

@@ -1,9 +1,9 @@
 package io.earshot.analysis;
 
-import io.earshot.analysis.emotion.Feeling;
 import io.earshot.conversation.Channel;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.Resolution;
 import io.earshot.conversation.Score;
 import io.earshot.conversation.Speaker;
 import io.earshot.conversation.TalkMetrics;
@@ -16,7 +16,7 @@ import java.util.List;
  * <ul>
  *   <li>{@code emotion_end} (.30): how the customer leaves, 50 + 50 x end valence
  *   <li>{@code emotion_course} (.20): 50 + 25 x lowest valence + 25 x (end - start)
- *   <li>{@code resolution} (.25): signs that the matter was settled, 50 without any sign
+ *   <li>{@code resolution} (.25): whether the matter was settled, 50 where nothing is known
  *   <li>{@code responsiveness} (.10): first response, 100 up to the first limit, 0 from the second
  *       on, logarithmic between (calls 3 s and 30 s, chats 30 s and 10 min)
  *   <li>{@code silence_overlap} (.15, calls): 100 less the share of silence beyond a quarter of the
@@ -34,12 +34,16 @@ final class ConversationScore {
   private ConversationScore() {}
 
   static Score of(
-      Conversation conversation, EmotionCourse course, TalkMetrics talk, List<ScoredTurn> turns) {
+      Conversation conversation,
+      EmotionCourse course,
+      TalkMetrics talk,
+      List<ScoredTurn> turns,
+      Resolution resolution) {
     List<Score.Part> parts = new ArrayList<>();
     parts.add(part("emotion_end", 50 + 50 * course.end(), 0.30));
     double trend = course.end() - course.start();
     parts.add(part("emotion_course", 50 + 25 * course.lowest() + 25 * trend, 0.20));
-    parts.add(part("resolution", resolution(turns), 0.25));
+    parts.add(part("resolution", settled(resolution), 0.25));
     boolean call = conversation.channel() == Channel.CALL;
     if (conversation.timed() && hasBoth(turns)) {
       double response = call ? decline(talk, 3_000, 30_000) : decline(talk, 30_000, 600_000);
@@ -64,24 +68,13 @@ final class ConversationScore {
         && turns.stream().anyMatch(turn -> turn.utterance().turn().speaker() == Speaker.CUSTOMER);
   }
 
-  /** What the customer expresses and wants in the last quarter (at least three turns). */
-  private static double resolution(List<ScoredTurn> turns) {
-    List<ScoredTurn> said = turns.stream().filter(turn -> turn.feeling().isPresent()).toList();
-    int last = Math.max(3, said.size() / 4);
-    double sum = 50;
-    for (ScoredTurn turn : said.subList(Math.max(0, said.size() - last), said.size())) {
-      sum += 25 * sign(turn);
-    }
-    return sum;
-  }
-
-  private static double sign(ScoredTurn turn) {
-    Feeling feeling = turn.feeling().orElseThrow();
-    boolean unsettled = turn.intents().stream().anyMatch(ResolutionSigns::unsettled);
-    if (unsettled) {
-      return -1;
-    }
-    return feeling.isNeutral() ? 0 : Math.signum(feeling.valence());
+  /** 100 where it is sure that the matter was settled, 0 where it is sure that it was not. */
+  private static double settled(Resolution resolution) {
+    return switch (resolution.outcome()) {
+      case SOLVED -> 50 + 50 * resolution.confidence();
+      case UNSOLVED -> 50 - 50 * resolution.confidence();
+      case PARTLY, UNKNOWN -> 50;
+    };
   }
 
   private static double decline(TalkMetrics talk, double goodMs, double badMs) {

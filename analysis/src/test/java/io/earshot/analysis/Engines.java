@@ -2,6 +2,7 @@ package io.earshot.analysis;
 
 import io.earshot.config.Section;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 
 /** Engines for tests, with this project's own examples and a cache that outlives the test. */
 public final class Engines {
@@ -13,11 +14,11 @@ public final class Engines {
   private Engines() {}
 
   public static AnalysisEngine open() {
-    return AnalysisEngine.open(AnalysisSettings.defaults(), CONFIG, CACHE);
+    return AnalysisEngine.open(AnalysisSettings.defaults(), CONFIG, CACHE, ZoneOffset.UTC);
   }
 
   public static AnalysisEngine withThreads(int threads) {
     Section section = Section.parse("threads: " + threads, "test");
-    return AnalysisEngine.open(AnalysisSettings.from(section), CONFIG, CACHE);
+    return AnalysisEngine.open(AnalysisSettings.from(section), CONFIG, CACHE, ZoneOffset.UTC);
   }
 }

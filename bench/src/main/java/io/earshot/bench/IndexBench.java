@@ -7,6 +7,7 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.Embedding;
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.Facts;
 import io.earshot.conversation.Score;
 import io.earshot.conversation.Scored;
 import io.earshot.conversation.Speaker;
@@ -355,7 +356,8 @@ public final class IndexBench {
         new TalkMetrics(0.5, 0.5, 0, 0, 0, 0, 0, 0, 4000),
         List.of("keyword" + number % 500),
         List.of("A summary of the conversation " + number),
-        new Score(number % 100, List.of(new Score.Part("emotion", number % 100, 1))));
+        new Score(number % 100, List.of(new Score.Part("emotion", number % 100, 1))),
+        Facts.NONE);
   }
 
   private static Embedding vector(String model, int dimensions, Random random) {

@@ -14,6 +14,8 @@ import java.util.List;
  * @param keywords most telling first
  * @param summary up to two sentences taken from the conversation
  * @param score the overall figure and its parts
+ * @param facts what it comes to: reason, promises, resolution, ...; their evidence is among the
+ *     findings too
  */
 public record Analysis(
     String language,
@@ -24,7 +26,8 @@ public record Analysis(
     TalkMetrics talk,
     List<String> keywords,
     List<String> summary,
-    Score score) {
+    Score score,
+    Facts facts) {
 
   public Analysis {
     turns = List.copyOf(turns);
@@ -32,6 +35,14 @@ public record Analysis(
     intents = List.copyOf(intents);
     keywords = List.copyOf(keywords);
     summary = List.copyOf(summary);
+    // Absent in files of an earlier release.
+    facts = facts == null ? Facts.NONE : facts;
+  }
+
+  /** The same analysis with other insights, such as ones with their embeddings attached. */
+  public Analysis withTurns(List<TurnInsight> newTurns) {
+    return new Analysis(
+        language, newTurns, findings, intents, emotion, talk, keywords, summary, score, facts);
   }
 
   @Override

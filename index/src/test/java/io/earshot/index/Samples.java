@@ -6,6 +6,7 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.Embedding;
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.Facts;
 import io.earshot.conversation.Satisfaction;
 import io.earshot.conversation.Score;
 import io.earshot.conversation.Scored;
@@ -127,6 +128,7 @@ final class Samples {
         new TalkMetrics(0.5, 0.4, 0.1, 2000, 1, 300, 150, 140, 1200),
         List.of("refund"),
         List.of("The first sentence."),
-        new Score(score, List.of(new Score.Part("emotion", score, 1))));
+        new Score(score, List.of(new Score.Part("emotion", score, 1))),
+        Facts.NONE);
   }
 }

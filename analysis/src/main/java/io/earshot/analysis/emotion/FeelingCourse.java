@@ -2,6 +2,7 @@ package io.earshot.analysis.emotion;
 
 import io.earshot.conversation.EmotionCourse;
 import io.earshot.conversation.EmotionCourse.Shape;
+import io.earshot.conversation.Resolution;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +38,9 @@ public final class FeelingCourse {
    * The course of a conversation; {@link EmotionCourse#NONE} without any turn.
    *
    * @param feelings of the customer's turns in order
+   * @param resolution what became of the matter: a part of what customers are satisfied with
    */
-  public static EmotionCourse of(List<Feeling> feelings) {
+  public static EmotionCourse of(List<Feeling> feelings, Resolution resolution) {
     if (feelings.isEmpty()) {
       return EmotionCourse.NONE;
     }
@@ -58,7 +60,7 @@ public final class FeelingCourse {
         peakEnd,
         feelings.stream().mapToDouble(Feeling::arousal).max().orElse(0),
         shape(start, lowest, end),
-        SatisfactionForecast.of(feelings, peakEnd, end));
+        SatisfactionForecast.of(feelings.size(), (peakEnd + end) / 2, resolution));
   }
 
   private static Shape shape(double start, double lowest, double end) {

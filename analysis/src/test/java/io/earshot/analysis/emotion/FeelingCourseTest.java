@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.earshot.analysis.language.Span;
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.Resolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,12 @@ class FeelingCourseTest {
   }
 
   private static EmotionCourse course(Feeling... feelings) {
-    return FeelingCourse.of(Arrays.asList(feelings));
+    return FeelingCourse.of(Arrays.asList(feelings), Resolution.UNKNOWN);
   }
 
   @Test
   void isNoneWithoutTurns() {
-    assertThat(FeelingCourse.of(List.of())).isEqualTo(EmotionCourse.NONE);
+    assertThat(FeelingCourse.of(List.of(), Resolution.UNKNOWN)).isEqualTo(EmotionCourse.NONE);
   }
 
   @Test
@@ -80,10 +81,10 @@ class FeelingCourseTest {
     assertThat(pack.valence("anger")).isNegative();
     for (String language : List.of("en", "zh")) {
       assertThat(pack.lesson(language).classes())
-          .allSatisfy(topic -> assertThat(topic.examples()).hasSizeGreaterThanOrEqualTo(40));
+          .allSatisfy(topic -> assertThat(topic.examples()).hasSizeGreaterThanOrEqualTo(300));
       assertThat(pack.lesson(language).classes())
           .filteredOn(topic -> topic.name().equals("neutral"))
-          .allSatisfy(topic -> assertThat(topic.examples()).hasSizeGreaterThanOrEqualTo(150));
+          .allSatisfy(topic -> assertThat(topic.examples()).hasSizeGreaterThanOrEqualTo(1000));
     }
   }
 

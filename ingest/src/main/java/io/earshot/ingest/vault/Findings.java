@@ -31,25 +31,12 @@ final class Findings {
         return analysis;
       }
       Map<Integer, Embedding> embeddings = Vectors.read(entry.vectors());
-      return analysis.map(found -> withEmbeddings(found, embeddings));
+      return analysis.map(found -> found.withTurns(Vectors.attach(found.turns(), embeddings)));
     } catch (IOException | EarshotException e) {
       throw new StageMissing(
           Stage.ANALYSE,
           "%s: its findings are damaged (%s); stage analyse must run again".formatted(id, e),
           e);
     }
-  }
-
-  private static Analysis withEmbeddings(Analysis found, Map<Integer, Embedding> embeddings) {
-    return new Analysis(
-        found.language(),
-        Vectors.attach(found.turns(), embeddings),
-        found.findings(),
-        found.intents(),
-        found.emotion(),
-        found.talk(),
-        found.keywords(),
-        found.summary(),
-        found.score());
   }
 }

@@ -6,6 +6,7 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.Embedding;
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.Facts;
 import io.earshot.conversation.Finding;
 import io.earshot.conversation.Satisfaction;
 import io.earshot.conversation.Score;
@@ -78,6 +79,7 @@ final class Entries {
         new TalkMetrics(0.5, 0.25, 0.25, 100, 1, 20, 150, 160, 900),
         List.of("退款"),
         List.of("first", "second"),
-        new Score(70, List.of(new Score.Part("emotion", 70, 1))));
+        new Score(70, List.of(new Score.Part("emotion", 70, 1))),
+        Facts.NONE);
   }
 }

@@ -24,7 +24,10 @@ public final class Models {
   public static AnalysisEngine analysis(Home home, Settings settings) {
     home.takeOverLearned();
     return AnalysisEngine.open(
-        settings.analysis(), home.checkout().resolve("config"), home.cache());
+        settings.analysis(),
+        home.checkout().resolve("config"),
+        home.cache(),
+        settings.ingest().timeZone());
   }
 
   /** The embedding models alone, for searches by meaning. */
