@@ -25,6 +25,9 @@ import java.util.StringJoiner;
 final class ConversationDocuments {
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** No letter or digit, so that no phrase is found across two alternatives. */
+  private static final String BETWEEN_ALTERNATIVES = " | ";
+
   private final WordBreaker breaker;
   private final Clock clock;
 
@@ -64,6 +67,7 @@ final class ConversationDocuments {
       List<Token> tokens = breaker.tokens(turn.text());
       json.writeStringField("exact", join(tokens, false));
       json.writeStringField("stems", join(tokens, true));
+      doubtful(json, DoubtfulWord.of(turn));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -88,6 +92,28 @@ final class ConversationDocuments {
         json.writeRawValue(VectorText.of(meaning.get().vector()));
       }
     }
+  }
+
+  private void doubtful(JsonGenerator json, List<DoubtfulWord> words) throws IOException {
+    if (words.isEmpty()) {
+      return;
+    }
+    StringJoiner perhaps = new StringJoiner(BETWEEN_ALTERNATIVES);
+    json.writeArrayFieldStart("doubtful");
+    for (DoubtfulWord word : words) {
+      json.writeStartObject();
+      json.writeNumberField("start", word.start());
+      json.writeNumberField("end", word.end());
+      json.writeArrayFieldStart("alternatives");
+      for (String alternative : word.alternatives()) {
+        json.writeString(alternative);
+        perhaps.add(join(breaker.tokens(alternative), true));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("perhaps", perhaps.toString());
   }
 
   private static void spoken(

@@ -23,6 +23,9 @@ final class QueryTranslator {
   private static final String TURNS = "turns";
   private static final String PREFIX = "turns.";
 
+  /** Far below the score of a word that was said, which is 1 and more unless every turn has it. */
+  private static final float SHARE_OF_ALTERNATIVES = 0.1f;
+
   private final WordBreaker breaker;
   private final MeaningSearch meanings;
   private final List<Leaf> leaves = new ArrayList<>();
@@ -154,19 +157,31 @@ final class QueryTranslator {
     if (context.positive()) {
       leaves.add(new Leaf.Words(context.binding(), tokens, said.form()));
     }
-    Query words = words(tokens, said.form());
+    Query words = words(tokens, said.form(), context.positive());
     List<Query> binding = Conditions.filters(context.binding(), PREFIX);
     Query turn = Query.of(q -> q.bool(bool -> bool.must(words).filter(binding)));
     return Query.of(q -> q.nested(n -> n.path(TURNS).scoreMode(ChildScoreMode.Max).query(turn)));
   }
 
-  private static Query words(List<Token> tokens, io.earshot.index.query.Query.Form form) {
+  /** What must not have been said is what surely was: a doubt excludes nothing. */
+  private static Query words(
+      List<Token> tokens, io.earshot.index.query.Query.Form form, boolean positive) {
     List<String> exact = tokens.stream().map(Token::exact).toList();
+    List<String> stems = tokens.stream().map(Token::stem).toList();
     return switch (form) {
-      case WORD -> row("turns.stems", tokens.stream().map(Token::stem).toList());
+      case WORD -> positive ? saidOrPerhaps(stems) : row("turns.stems", stems);
       case PHRASE -> row("turns.exact", exact);
       case BEGINNING -> beginning(exact);
     };
+  }
+
+  /** What may have been said counts too, but less than what surely was. */
+  private static Query saidOrPerhaps(List<String> stems) {
+    Query said = row("turns.stems", stems);
+    Query row = row("turns.perhaps", stems);
+    Query perhaps =
+        Query.of(q -> q.constantScore(c -> c.filter(row).boost(SHARE_OF_ALTERNATIVES)));
+    return Query.of(q -> q.disMax(d -> d.queries(said, perhaps)));
   }
 
   private static Query row(String field, List<String> words) {

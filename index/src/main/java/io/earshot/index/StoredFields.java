@@ -36,9 +36,22 @@ final class StoredFields {
               Speaker.of(turn.path("speaker").asText()),
               turn.path("emotion").asText(""),
               turn.path("start_ms").asLong(),
-              turn.path("text").asText("")));
+              turn.path("text").asText(""),
+              doubtful(turn.path("doubtful"))));
     }
     return turns;
+  }
+
+  private static List<DoubtfulWord> doubtful(JsonNode array) {
+    List<DoubtfulWord> words = new ArrayList<>();
+    for (JsonNode word : array) {
+      words.add(
+          new DoubtfulWord(
+              word.path("start").asInt(),
+              word.path("end").asInt(),
+              strings(word.path("alternatives"))));
+    }
+    return words;
   }
 
   static StoredConversation conversation(ConversationId id, JsonNode source) {

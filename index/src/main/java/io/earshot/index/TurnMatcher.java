@@ -25,7 +25,14 @@ final class TurnMatcher {
   }
 
   /** A turn as it is stored. */
-  record StoredTurn(int turn, Speaker speaker, String emotion, long startMs, String text) {
+  record StoredTurn(
+      int turn,
+      Speaker speaker,
+      String emotion,
+      long startMs,
+      String text,
+      List<DoubtfulWord> doubtful) {
+
     @Override
     public String toString() {
       return "StoredTurn[%d]".formatted(turn);
@@ -61,6 +68,11 @@ final class TurnMatcher {
         List<Span> found = WordFinder.spans(words, tokens.orElseThrow());
         spans.addAll(found);
         worth += found.isEmpty() ? 0 : 2 + Math.min(found.size(), 10) / 20.0;
+        if (found.isEmpty()) {
+          List<Span> perhaps = perhaps(words, turn);
+          spans.addAll(perhaps);
+          worth += perhaps.isEmpty() ? 0 : 1;
+        }
       } else if (leaf instanceof Leaf.Meant meant) {
         worth += cosine(meant, id, turn.turn()).map(cosine -> 2 + cosine).orElse(0.0);
       } else {
@@ -74,6 +86,20 @@ final class TurnMatcher {
         new Moment(
             turn.turn(), turn.speaker(), turn.startMs(), turn.text(), WordFinder.merged(spans));
     return Optional.of(new Rated(moment, worth));
+  }
+
+  /** The doubtful words that may have been what is searched for. */
+  private List<Span> perhaps(Leaf.Words words, StoredTurn turn) {
+    if (words.form() != Query.Form.WORD) {
+      return List.of();
+    }
+    return turn.doubtful().stream()
+        .filter(
+            word ->
+                word.alternatives().stream()
+                    .anyMatch(text -> !WordFinder.spans(words, breaker.tokens(text)).isEmpty()))
+        .map(word -> new Span(word.start(), word.end()))
+        .toList();
   }
 
   private static Optional<Double> cosine(Leaf.Meant meant, ConversationId id, int turn) {

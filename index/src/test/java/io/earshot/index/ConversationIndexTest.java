@@ -255,6 +255,25 @@ class ConversationIndexTest {
   }
 
   @Test
+  void findsWhatMayHaveBeenSaidBehindWhatSurelyWas() {
+    try (ConversationIndex other = open("perhaps")) {
+      Samples doubtful = Samples.named("doubtful").heard("accountant", "account", "a count");
+      Samples sure = Samples.named("sure").customer("what about my account");
+      other.write(doubtful.conversation(), doubtful.analysis());
+      other.write(sure.conversation(), sure.analysis());
+      other.refresh();
+
+      List<Hit> hits = other.search("account", SearchOptions.first(5)).hits();
+      assertThat(hits).extracting(Hit::source).containsExactly("sure", "doubtful");
+      assertThat(highlighted(hits.get(1).moments().get(0))).containsExactly("accountant");
+      assertThat(other.search("\"account\"", SearchOptions.first(5)).total()).isEqualTo(1);
+      assertThat(other.search("NOT account", SearchOptions.first(5)).hits())
+          .extracting(Hit::source)
+          .containsExactly("doubtful");
+    }
+  }
+
+  @Test
   void replacesAnEarlierVersionWithAllItsTurns() {
     try (ConversationIndex other = open("replace")) {
       Samples longer =

@@ -15,6 +15,7 @@ import io.earshot.conversation.SpeakerSource;
 import io.earshot.conversation.TalkMetrics;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.TurnInsight;
+import io.earshot.conversation.Word;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,18 @@ final class Samples {
 
   Samples customer(String text) {
     return turn(Speaker.CUSTOMER, text, "neutral");
+  }
+
+  /** A turn of one heard word with what else it may have been. */
+  Samples heard(String word, String... alternatives) {
+    int index = turns.size();
+    Word heard = new Word(word, index * 1000L, index * 1000L + 500, 0.4, List.of(alternatives));
+    turns.add(
+        new Turn(
+            index, Speaker.CUSTOMER, 0, heard.startMs(), heard.endMs(), word, 0.4, List.of(heard)));
+    insights.add(
+        new TurnInsight(index, language, new Scored("neutral", 0.8), 0, 0, List.of(), null));
+    return this;
   }
 
   Samples agent(String text) {
