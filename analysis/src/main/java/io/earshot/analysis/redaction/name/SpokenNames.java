@@ -50,7 +50,7 @@ public final class SpokenNames implements Detector {
     }
     String word = words.get(at).stem();
     boolean written = Character.isUpperCase(passage.text().codePointAt(words.get(at).start()));
-    return written || !isName(word) && NameLists.isOrdinary(word)
+    return written || (!isName(word) && NameLists.isOrdinary(word))
         ? Optional.empty()
         : named(passage, words, at);
   }
@@ -127,7 +127,7 @@ public final class SpokenNames implements Detector {
         && to - at < MOST_WORDS
         && words.get(to).is(Lexeme.Kind.LETTERS)
         && (!NameLists.isOrdinary(words.get(to).stem())
-            || NameLists.isLast(words.get(to).stem()) && !isFunction(words.get(to).stem()))) {
+            || (NameLists.isLast(words.get(to).stem()) && !isFunction(words.get(to).stem())))) {
       to++;
     }
     return to;
