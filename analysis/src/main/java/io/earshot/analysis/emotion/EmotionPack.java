@@ -101,6 +101,13 @@ public final class EmotionPack {
     return places.getOrDefault(name, NOWHERE);
   }
 
+  /** Each emotion's valence by its name. */
+  public Map<String, Double> byName() {
+    Map<String, Double> byName = new LinkedHashMap<>();
+    examples.keySet().forEach(name -> byName.put(name, valence(name)));
+    return byName;
+  }
+
   /** How many emotions people see. */
   public int size() {
     return (int) places.keySet().stream().filter(name -> shownAs(name).equals(name)).count();

@@ -141,7 +141,7 @@ public final class Learned {
     return middles;
   }
 
-  private static void normalise(float[] rows, int from, int dimensions) {
+  static void normalise(float[] rows, int from, int dimensions) {
     double squares = 0;
     for (int i = from; i < from + dimensions; i++) {
       squares += rows[i] * rows[i];

@@ -23,19 +23,20 @@ final class Softmax {
 
   /** The probability of each class; they add up to 1. */
   double[] probabilities(Features features) {
+    return normalise(scores(features));
+  }
+
+  /** What the probabilities are made from: the higher, the likelier. */
+  double[] scores(Features features) {
     double[] scores = new double[classes];
     for (int c = 0; c < classes; c++) {
       scores[c] = score(features, c * (dimensions + 1));
     }
-    return normalise(scores);
+    return scores;
   }
 
   private double score(Features features, int row) {
-    double sum = weights[row + dimensions];
-    for (int i = 0; i < features.indices.length; i++) {
-      sum += weights[row + features.indices[i]] * features.values[i];
-    }
-    return sum;
+    return weights[row + dimensions] + features.dot(weights, row);
   }
 
   /** Turns scores into probabilities, in place. */

@@ -76,10 +76,7 @@ final class SoftmaxTrainer {
       double error = probabilities[c] - (c == example.label ? 1 : 0);
       double share = error * example.weight / size;
       int row = c * (dimensions + 1);
-      Features features = example.features;
-      for (int i = 0; i < features.indices.length; i++) {
-        gradient[row + features.indices[i]] += share * features.values[i];
-      }
+      example.features.addTo(gradient, row, share);
       gradient[row + dimensions] += share;
     }
   }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words by which exports call the parties, in English and in both Chinese scripts. */
-final class Roles {
+public final class Roles {
   private static final Map<String, Speaker> WORDS = new HashMap<>();
 
   static {
@@ -55,7 +55,7 @@ final class Roles {
   record Label(Speaker speaker, String name) {}
 
   /** The speaker a bare word stands for. */
-  static Optional<Speaker> speaker(String word) {
+  public static Optional<Speaker> speaker(String word) {
     return Optional.ofNullable(WORDS.get(word.strip().toLowerCase(Locale.ROOT)));
   }
 

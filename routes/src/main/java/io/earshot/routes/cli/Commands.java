@@ -41,6 +41,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new TranscribeCommand(environment));
     line.addSubcommand(new AnalyzeCommand(environment));
     line.addSubcommand(new SearchCommand(environment));
+    line.addSubcommand(EvalCommand.with(environment));
     line.addSubcommand(new LedgerCommand(environment));
     line.addSubcommand(new DoctorCommand(environment));
     line.setExecutionExceptionHandler(

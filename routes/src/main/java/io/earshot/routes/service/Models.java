@@ -6,6 +6,7 @@ import io.earshot.analysis.language.LanguageDetector;
 import io.earshot.asr.SpeechModels;
 import io.earshot.asr.VoskTranscriber;
 import io.earshot.routes.home.Home;
+import java.nio.file.Path;
 
 /** Opens what understands sound and text, the same way for every command. */
 public final class Models {
@@ -24,14 +25,16 @@ public final class Models {
   public static AnalysisEngine analysis(Home home, Settings settings) {
     home.takeOverLearned();
     return AnalysisEngine.open(
-        settings.analysis(),
-        home.checkout().resolve("config"),
-        home.cache(),
-        settings.ingest().timeZone());
+        settings.analysis(), config(home), home.cache(), settings.ingest().timeZone());
   }
 
-  /** The embedding models alone, for searches by meaning. */
-  static EmbeddingModels embeddings(Home home) {
+  /** The folder with what operators edit: intents, emotions. */
+  public static Path config(Home home) {
+    return home.checkout().resolve("config");
+  }
+
+  /** The embedding models alone, as for searches by meaning. */
+  public static EmbeddingModels embeddings(Home home) {
     return EmbeddingModels.open(CACHED_QUERIES, LONGEST_QUERY_TOKENS, home.cache());
   }
 

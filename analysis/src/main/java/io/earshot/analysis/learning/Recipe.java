@@ -1,0 +1,19 @@
+package io.earshot.analysis.learning;
+
+/**
+ * What a {@link Head} looks at beside the meaning of a text.
+ *
+ * @param wording how it is put, by n-grams: helps with feelings, not with intents
+ * @param context the meaning of the text together with the two turns before it
+ */
+public record Recipe(boolean wording, boolean context) {
+  /** For what is wanted: who asks says it in one sentence. */
+  public static final Recipe INTENT = new Recipe(false, false);
+
+  /** For what is felt: it shows in the manner, and against what was said before. */
+  public static final Recipe EMOTION = new Recipe(true, true);
+
+  public Recipe withContext(boolean wanted) {
+    return new Recipe(wording, wanted);
+  }
+}
