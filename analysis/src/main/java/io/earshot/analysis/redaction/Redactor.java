@@ -6,6 +6,7 @@ import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.analysis.redaction.finding.Passage;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.Redaction;
+import io.earshot.conversation.Speaker;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.Word;
 import java.nio.file.Path;
@@ -74,22 +75,39 @@ public final class Redactor {
    * @param language BCP 47 tag; empty where it is not known
    */
   public List<Disclosure> find(String text, String language) {
-    return new Search(detectors, settings, List.of(passage(text, language)), List.of(0))
-        .findings()
-        .get(0);
+    return search(List.of(text), List.of(0), language, List.of()).get(0);
   }
 
   private List<List<Disclosure>> search(Conversation conversation) {
-    List<Passage> passages =
-        conversation.turns().stream()
-            .map(turn -> passage(turn.text(), conversation.language()))
-            .toList();
-    List<Integer> voices =
-        conversation.turns().stream().map(turn -> turn.speaker().ordinal()).toList();
     List<String> people = new ArrayList<>();
     conversation.agent().ifPresent(people::add);
     conversation.customer().ifPresent(people::add);
-    return new Search(detectors, settings, passages, voices).knowing(people).findings();
+    List<Turn> turns = conversation.turns();
+    return search(
+        turns.stream().map(Turn::text).toList(),
+        turns.stream().map(turn -> List.of(Speaker.values()).indexOf(turn.speaker())).toList(),
+        conversation.language(),
+        people);
+  }
+
+  private List<List<Disclosure>> search(
+      List<String> texts, List<Integer> voices, String language, List<String> people) {
+    List<Piece> pieces = Piece.of(texts);
+    List<List<Disclosure>> found =
+        new Search(
+                detectors,
+                settings,
+                pieces.stream().map(piece -> passage(piece.text(), language)).toList(),
+                pieces.stream().map(piece -> voices.get(piece.turn())).toList())
+            .knowing(people)
+            .disclosures();
+    List<List<Disclosure>> ofTurns = new ArrayList<>();
+    texts.forEach(text -> ofTurns.add(new ArrayList<>()));
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      found.get(i).forEach(one -> ofTurns.get(piece.turn()).add(piece.inTurn(one)));
+    }
+    return ofTurns;
   }
 
   private Passage passage(String text, String language) {

@@ -66,7 +66,7 @@ final class Search {
   }
 
   /** What is found in each passage, in order of places, without overlaps. */
-  List<List<Disclosure>> findings() {
+  List<List<Disclosure>> disclosures() {
     remember();
     for (int round = 0; round < MOST_ROUNDS && look(); round++) {
       remember();

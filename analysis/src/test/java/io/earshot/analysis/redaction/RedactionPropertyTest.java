@@ -74,6 +74,13 @@ class RedactionPropertyTest {
   }
 
   @Test
+  void longTextsAreReadInPieces() {
+    String text = "nothing to see ".repeat(500) + "4012 8888 8888 1881 " + "1".repeat(20_000);
+    assertThat(REDACTOR.find(text, "en"))
+        .anyMatch(one -> text.startsWith("4012 8888 8888 1881", one.start()));
+  }
+
+  @Test
   void wordsAndTextStayTogether() {
     Random random = new Random(13);
     for (int i = 0; i < CONVERSATIONS; i++) {
