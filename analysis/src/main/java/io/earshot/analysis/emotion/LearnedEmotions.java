@@ -47,7 +47,9 @@ public final class LearnedEmotions implements EmotionScorer {
       EmotionPack pack, Embedder embedder, WeightStore store, Tuning tuning) {
     Map<String, Learned> languages = new HashMap<>();
     for (String language : List.of("en", "zh")) {
-      languages.put(language, Learned.of("emotions", pack.lesson(language), true, embedder, store));
+      languages.put(
+          language,
+          Learned.of("emotions", pack.lesson(language), Learned.Method.PRODUCT, embedder, store));
     }
     return new LearnedEmotions(pack, Map.copyOf(languages), tuning);
   }

@@ -52,7 +52,9 @@ final class LearnedActs {
         Lesson lesson = pack.lesson(speaker, language);
         if (lesson.classes().size() > 1) {
           String name = "acts-" + speaker.code();
-          lessons.put(key(speaker, language), Learned.of(name, lesson, true, embedder, store));
+          lessons.put(
+              key(speaker, language),
+              Learned.of(name, lesson, Learned.Method.MEAN, embedder, store));
         }
       }
     }

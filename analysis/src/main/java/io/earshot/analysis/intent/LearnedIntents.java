@@ -58,7 +58,8 @@ public final class LearnedIntents implements IntentClassifier {
     for (String language : leastCloseness.keySet()) {
       Lesson lesson = pack.lesson(language);
       if (!lesson.classes().isEmpty()) {
-        languages.put(language, Learned.of("intents", lesson, false, embedder, store));
+        languages.put(
+            language, Learned.of("intents", lesson, Learned.Method.MEANING, embedder, store));
       }
     }
     return new LearnedIntents(pack, languages, Map.copyOf(leastCloseness), leastProbability);

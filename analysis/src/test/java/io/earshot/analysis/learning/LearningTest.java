@@ -28,7 +28,8 @@ class LearningTest {
   @Test
   void tellsWhatItLearned() {
     FakeEmbedder embedder = new FakeEmbedder();
-    Learned learned = Learned.of("test", LESSON, true, embedder, new WeightStore(folder));
+    Learned learned =
+        Learned.of("test", LESSON, Learned.Method.PRODUCT, embedder, new WeightStore(folder));
     Embedding text = embedder.embed("the parcel", "en");
 
     double[] probabilities = learned.probabilities("the parcel", text);
@@ -50,7 +51,7 @@ class LearningTest {
 
   private static double[] probabilities(Path folder) {
     FakeEmbedder embedder = new FakeEmbedder();
-    return Learned.of("test", LESSON, false, embedder, new WeightStore(folder))
+    return Learned.of("test", LESSON, Learned.Method.MEANING, embedder, new WeightStore(folder))
         .probabilities("", embedder.embed("some text", "en"));
   }
 
