@@ -26,6 +26,8 @@ record Act(
 
   // Agents' acts that facts are built on.
   static final String APOLOGY = "apology";
+  static final String CHECK = "check";
+  static final String EMPATHY = "empathy";
   static final String EXPLANATION = "explanation";
   static final String HOLD = "hold";
   static final String NEXT_STEP = "next_step";
@@ -35,6 +37,7 @@ record Act(
   static final String TRANSFER = "transfer";
 
   // Customers' acts.
+  static final String AGREEMENT = "agreement";
   static final String ESCALATION = "escalation";
   static final String INFORMATION = "information";
   static final String PRAISE = "praise";

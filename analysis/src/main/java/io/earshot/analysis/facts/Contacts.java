@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 
 /** Contacts before this one, and contacts asked for with somebody else. */
 final class Contacts {
-  private static final double LEAST_REPEAT = 0.45;
-  private static final double LEAST_ESCALATION = 0.5;
+  private static final double LEAST_REPEAT = 0.5;
+  private static final double LEAST_ESCALATION = 0.55;
   private static final double MOST_TIMES = 50;
   private static final Pattern TWICE = Cues.pattern("\\btwice\\b|\\btwo times\\b");
+
+  private static final Pattern HUMAN =
+      Cues.pattern("\\bhuman\\b|real person|robot|machine|\\ban agent\\b|人工|真人|机器人");
 
   private Contacts() {}
 
@@ -49,7 +52,10 @@ final class Contacts {
     return times && !quantity.value().contains("/");
   }
 
-  /** {@code asked} by the customer, {@code transfer} by the agent. */
+  /**
+   * {@code asked} or {@code human} (instead of a bot) by the customer, {@code transfer} by the
+   * agent.
+   */
   static List<Finding> escalations(Scene scene) {
     List<Finding> found = new ArrayList<>();
     scene.acts().stream()
@@ -57,7 +63,8 @@ final class Contacts {
         .forEach(
             act -> {
               if (act.is(Act.ESCALATION) && !act.byAgent()) {
-                found.add(scene.finding(Facts.ESCALATION, "asked", act));
+                String name = HUMAN.matcher(act.text()).find() ? "human" : "asked";
+                found.add(scene.finding(Facts.ESCALATION, name, act));
               } else if (act.is(Act.TRANSFER) && act.byAgent()) {
                 found.add(scene.finding(Facts.ESCALATION, "transfer", act));
               }

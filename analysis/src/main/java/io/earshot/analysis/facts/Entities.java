@@ -9,12 +9,14 @@ import io.earshot.conversation.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Amounts, dates and numbers of all turns, numbers of orders, and the products talked about. */
 final class Entities {
   private static final int MOST = 300;
   private static final int CONTEXT = 24;
+  private static final Set<String> FORMULAS = Set.of("greeting", "check", "thanks", "closing");
   private static final Pattern ORDER =
       Cues.pattern("order|tracking|reference|booking|ticket|case|invoice|订单|单号|运单|编号|工单");
 
@@ -25,12 +27,25 @@ final class Entities {
     for (Utterance utterance : scene.utterances()) {
       int turn = utterance.turn().index();
       for (Quantity quantity : scene.quantities().getOrDefault(turn, List.of())) {
-        if (found.size() < MOST) {
+        if (found.size() < MOST && tells(quantity, utterance, scene)) {
           found.add(finding(quantity, utterance, scene));
         }
       }
     }
     return found;
+  }
+
+  /** Small bare numbers, and the "today" of "how can I help you today", tell nothing. */
+  private static boolean tells(Quantity quantity, Utterance utterance, Scene scene) {
+    if (quantity.kind() == QuantityKind.NUMBER) {
+      return quantity.value().length() > 1;
+    }
+    boolean today = quantity.value().equals(scene.today().toString());
+    return !today
+        || scene.actsOf(utterance.turn().index()).stream()
+            .filter(act -> act.span().start() <= quantity.span().start())
+            .filter(act -> act.span().end() >= quantity.span().end())
+            .noneMatch(act -> FORMULAS.contains(act.name()));
   }
 
   private static Finding finding(Quantity quantity, Utterance utterance, Scene scene) {

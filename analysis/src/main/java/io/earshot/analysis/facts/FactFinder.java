@@ -27,7 +27,7 @@ public final class FactFinder {
   private static final double CONTENT = 0.25;
 
   private static final double LEAST_SARCASM = 0.5;
-  private static final double LEAST_NEXT_STEP = 0.42;
+  private static final double LEAST_NEXT_STEP = 0.5;
 
   private final LearnedActs acts;
   private final QuantityFinder quantities;

@@ -10,10 +10,13 @@ import io.earshot.analysis.learning.WeightStore;
 import io.earshot.conversation.Embedding;
 import io.earshot.conversation.Speaker;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Acts by meaning and wording, each speaker's apart: the same words are a request from one and an
@@ -27,7 +30,10 @@ final class LearnedActs {
 
   private static final double SECOND = 0.27;
 
-  /** An apology found by its words alone. */
+  /** From here on a sentence's wording and its turn's meaning agree well enough. */
+  private static final double CLEAR = 0.42;
+
+  /** An act found by its words alone. */
   private static final double BY_WORDS = 0.75;
 
   /** Whose act it is is less sure where the speaker is not known. */
@@ -85,23 +91,39 @@ final class LearnedActs {
         .toList();
   }
 
-  /** The turn's own sentences; only those without a meaning yet are embedded. */
-  private List<Utterance.Sentence> sentences(Utterance utterance) {
+  /**
+   * The turn's own sentences. Where they have no meaning of their own yet they get the turn's,
+   * which costs nothing; {@link #acts} looks closer where that leaves doubt.
+   */
+  private static List<Utterance.Sentence> sentences(Utterance utterance) {
     if (!utterance.sentences().isEmpty()) {
       return utterance.sentences();
     }
-    List<Span> spans = Sentences.of(utterance.text(), utterance.language(), MOST_SENTENCES);
-    List<Span> spoken = spans.stream().filter(span -> hasWords(span.of(utterance.text()))).toList();
+    String text = solid(utterance);
+    List<Span> spoken =
+        Sentences.of(text, utterance.language(), MOST_SENTENCES).stream()
+            .filter(span -> hasWords(span.of(utterance.text())))
+            .toList();
     if (spoken.size() < 2) {
       return List.of(new Utterance.Sentence(utterance.span(), utterance.meaning()));
     }
-    return spoken.stream()
-        .map(span -> new Utterance.Sentence(span, embed(span.of(utterance.text()), utterance)))
-        .toList();
+    return spoken.stream().map(span -> new Utterance.Sentence(span, utterance.meaning())).toList();
   }
 
-  private Embedding embed(String text, Utterance utterance) {
-    return embedder.embed(text, utterance.meaning().model());
+  /** A mask or address inside a sentence does not end it, though it is blanked. */
+  private static String solid(Utterance utterance) {
+    String text = utterance.text();
+    String said = utterance.turn().text();
+    if (text.equals(said)) {
+      return text;
+    }
+    StringBuilder solid = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == ' ' && !Character.isWhitespace(said.charAt(i))) {
+        solid.setCharAt(i, '_');
+      }
+    }
+    return solid.toString();
   }
 
   private static boolean hasWords(String text) {
@@ -124,16 +146,36 @@ final class LearnedActs {
   private List<Act> acts(
       Utterance utterance, Utterance.Sentence sentence, Speaker speaker, double share) {
     Learned learned = lessons.get(key(speaker, sentence.meaning().model()));
-    List<Act> acts = new ArrayList<>();
     if (learned == null) {
-      return acts;
+      return List.of();
     }
     String text = sentence.span().of(utterance.text());
     double[] probabilities = learned.probabilities(text, sentence.meaning());
-    double highest = 0;
-    for (double probability : probabilities) {
-      highest = Math.max(highest, probability);
+    boolean part =
+        sentence.meaning() == utterance.meaning() && !sentence.span().equals(utterance.span());
+    if (part && highest(probabilities) < CLEAR) {
+      Embedding own = embedder.embed(text, utterance.meaning().model());
+      probabilities = learned.probabilities(text, own);
     }
+    List<Act> acts = named(learned, probabilities, utterance, sentence, speaker, share);
+    addSpoken(utterance, sentence, speaker, share, acts);
+    return acts;
+  }
+
+  private static double highest(double[] probabilities) {
+    return Arrays.stream(probabilities).max().orElse(0);
+  }
+
+  private static List<Act> named(
+      Learned learned,
+      double[] probabilities,
+      Utterance utterance,
+      Utterance.Sentence sentence,
+      Speaker speaker,
+      double share) {
+    List<Act> acts = new ArrayList<>();
+    String text = sentence.span().of(utterance.text());
+    double highest = highest(probabilities);
     for (int label = 0; label < probabilities.length; label++) {
       String name = learned.name(label);
       double confidence = Cues.weighed(name, text, probabilities[label]);
@@ -143,20 +185,29 @@ final class LearnedActs {
         acts.add(act(utterance, sentence, speaker, name, confidence * share));
       }
     }
-    addRegret(utterance, sentence, speaker, share, acts);
     return acts;
   }
 
-  private static void addRegret(
+  /** These are often half a sentence that is mostly about something else. */
+  private static void addSpoken(
       Utterance utterance,
       Utterance.Sentence sentence,
       Speaker speaker,
       double share,
       List<Act> acts) {
-    boolean found = acts.stream().anyMatch(act -> act.is(Act.APOLOGY));
-    if (speaker == Speaker.AGENT && !found && Cues.regrets(sentence.span().of(utterance.text()))) {
-      acts.add(act(utterance, sentence, speaker, Act.APOLOGY, BY_WORDS * share));
+    String text = sentence.span().of(utterance.text());
+    Set<String> spoken = new LinkedHashSet<>();
+    if (speaker == Speaker.AGENT && Cues.regrets(text)) {
+      spoken.add(Act.APOLOGY);
     }
+    if (speaker == Speaker.AGENT && Cues.understands(text)) {
+      spoken.add(Act.EMPATHY);
+    }
+    if (speaker == Speaker.CUSTOMER && Cues.escalates(text)) {
+      spoken.add(Act.ESCALATION);
+    }
+    acts.forEach(act -> spoken.remove(act.name()));
+    spoken.forEach(name -> acts.add(act(utterance, sentence, speaker, name, BY_WORDS * share)));
   }
 
   private static Act act(

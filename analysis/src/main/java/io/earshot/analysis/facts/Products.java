@@ -1,5 +1,7 @@
 package io.earshot.analysis.facts;
 
+import io.earshot.analysis.language.ChineseText;
+import io.earshot.analysis.language.NounPhrases;
 import io.earshot.analysis.language.Span;
 import io.earshot.analysis.language.Token;
 import io.earshot.analysis.language.Tokenizer;
@@ -25,16 +27,18 @@ final class Products {
   private static final int MOST = 3;
   private static final int LONGEST_TURN = 600;
   private static final int WORDS = 3;
+  private static final int CONTEXT = 8;
+  private static final int MOST_STARTS = 20;
 
   private static final Pattern BEFORE_EN =
       Cues.pattern(
-          "\\b(?:bought|buy|buying|ordered|purchased|purchase|return|returning|exchange|replace|replacing|repair|fix|fixing|install|received|sell|have|need|looking for|interested in|price of|for sale)\\s+(?:one of )?(?:a|an|the|my|this|that|some|two|these|those|your|our|new|another)\\s+");
+          "\\b(?:bought|buy|buying|ordered|purchased|purchase|return|returning|exchange|replace|replacing|repair|fix|fixing|install|received|sell|looking for|interested in|price of|for sale)\\s+(?:one of )?(?:a|an|the|my|this|that|some|two|these|those|our|new|another)\\s+");
   private static final Pattern OWN_EN =
       Cues.pattern(
           "\\b(?:my|our|the|this)\\s+(?=(?:[a-z'-]+\\s+){1,3}(?:is|was|has|have|isn't|won't|doesn't|does|stopped|broke|keeps|arrived|came|died|makes|leaks|cracked|never)\\b)");
   private static final Pattern BEFORE_ZH =
       Cues.pattern(
-          "(?:购?买|订购|下单|拍|换|退|修|维修|安装|收到|想要|咨询)(?:了|的|过|到|个|是)*(?:[一二两三四五六七八九十\\d]+)?(?:[个件台部张份只条双套箱盒瓶包袋本支款])?(?:的)?|(?:这|那|哪|一)(?:[件台部条双套款])|(?:我的|你们的|你家的?)");
+          "(?:购?买|订购|下单|拍|换|退|修|维修|安装|收到|想要|咨询)(?:了|的|过|到|个|是)*(?:[一二两三四五六七八九十\\d]+)?(?:[个件台部张份只条双套箱盒瓶包袋本支款])?的?$|[这那哪一](?:[件台部条双套款])$|(?:我的|你们的|你家的?)$");
   private static final Pattern AFTER_ZH =
       Cues.pattern(
           "^(?:又|也|都|还|就|突然|老|总是|一直)?(?:坏|不能用|打不开|开不了|没收到|漏|破|碎|死机|黑屏|不亮|不制冷|不工作|有货|缺货|质量|保修|发货|多少钱|降价|怎么卖|怎么用)");
@@ -44,6 +48,21 @@ final class Products {
       Set.of(
           "order",
           "orders",
+          "situation",
+          "meantime",
+          "attention",
+          "priority",
+          "complaint",
+          "history",
+          "update",
+          "pieces",
+          "purchase",
+          "purchase history",
+          "trip",
+          "family",
+          "experience",
+          "concern",
+          "matter",
           "account",
           "money",
           "refund",
@@ -108,13 +127,17 @@ final class Products {
 
   private static final Set<String> NOT_PRODUCTS_ZH =
       Set.of(
-          "订单", "快递", "发票", "客服", "电话", "退款", "地址", "物流", "运费", "时间", "问题", "价格", "优惠券", "商品", "东西",
-          "货物", "退货", "换货", "产品", "公司", "京东", "淘宝", "售后", "信息", "情况", "包裹", "单子", "快递员", "配送", "短信",
-          "账号", "密码", "银行", "活动", "申请", "客户", "朋友", "老婆", "老公", "妈妈", "人员", "师傅", "收货", "收货地址",
-          "手机号", "联系", "号码", "付款", "钱", "质量", "保修", "发货", "服务", "订单号", "新的", "姓名", "差价", "原因", "意见",
-          "建议", "处理", "降价", "购买", "维修", "安装", "仓库", "卖家", "商家", "厂家", "自营", "第三方", "审核", "取消",
-          "退换货", "换新", "抬头", "个人", "单位", "站点", "送货", "页面", "评价", "店铺", "官网", "费用", "金额", "流程", "记录",
-          "尾款", "定金", "方便", "咨询");
+          "订单", "时候", "结果", "内容", "周期", "顺序", "原价", "邮箱", "邮件", "微信", "数量", "部分", "过程", "规则", "期限",
+          "期间", "全部", "图片", "照片", "颜色", "黑色", "白色", "尺寸", "尺码", "办法", "说法", "态度", "答复", "通知", "消息",
+          "才能", "拆分", "套餐", "门店", "保税区", "优惠", "快递", "发票", "客服", "电话", "退款", "地址", "物流", "运费", "时间",
+          "问题", "价格", "优惠券", "商品", "东西", "货物", "退货", "换货", "产品", "公司", "京东", "淘宝", "售后", "信息", "情况",
+          "包裹", "单子", "快递员", "配送", "短信", "账号", "密码", "银行", "活动", "申请", "客户", "朋友", "老婆", "老公", "妈妈",
+          "人员", "师傅", "收货", "收货地址", "手机号", "联系", "号码", "付款", "钱", "质量", "保修", "发货", "服务", "订单号",
+          "新的", "姓名", "差价", "原因", "意见", "建议", "处理", "降价", "购买", "账户", "物品", "责任", "选项", "小妹", "供应商",
+          "货款", "差额", "日期", "标准", "验证码", "单号", "人工", "权限", "数字", "系统", "方式", "积分", "会员", "保险", "手续",
+          "经理", "主管", "亲爱", "维修", "安装", "仓库", "卖家", "商家", "厂家", "自营", "第三方", "审核", "取消", "退换货",
+          "换新", "抬头", "个人", "单位", "站点", "送货", "页面", "评价", "店铺", "官网", "费用", "金额", "流程", "记录", "尾款",
+          "定金", "方便", "咨询");
 
   private Products() {}
 
@@ -142,82 +165,64 @@ final class Products {
   }
 
   private static void collect(Utterance utterance, Map<String, Mention> mentions) {
-    boolean chinese = utterance.language().equals("zh");
-    String text = utterance.text().toLowerCase(Locale.ROOT);
-    if (text.length() != utterance.text().length()) {
-      return;
+    if (utterance.language().equals("zh")) {
+      collectChinese(utterance, mentions);
+    } else {
+      collectEnglish(utterance, mentions);
     }
+  }
+
+  private static void collectChinese(Utterance utterance, Map<String, Mention> mentions) {
+    String text = utterance.text();
+    for (Span phrase : NounPhrases.of(text)) {
+      String before = text.substring(Math.max(0, phrase.start() - CONTEXT), phrase.start());
+      String after = text.substring(phrase.end(), Math.min(text.length(), phrase.end() + CONTEXT));
+      boolean handled = BEFORE_ZH.matcher(before).find() || AFTER_ZH.matcher(after).find();
+      String name = ChineseText.simplified(phrase.of(text)).toLowerCase(Locale.ROOT);
+      if (handled && NOT_PRODUCTS_ZH.stream().noneMatch(name::contains)) {
+        add(name, phrase, utterance, mentions);
+      }
+    }
+  }
+
+  private static void collectEnglish(Utterance utterance, Map<String, Mention> mentions) {
     List<Integer> starts = new ArrayList<>();
-    for (Pattern pattern : chinese ? List.of(BEFORE_ZH) : List.of(BEFORE_EN, OWN_EN)) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find() && starts.size() < 20) {
+    for (Pattern pattern : List.of(BEFORE_EN, OWN_EN)) {
+      Matcher matcher = pattern.matcher(utterance.text());
+      while (matcher.find() && starts.size() < MOST_STARTS) {
         starts.add(matcher.end());
       }
     }
-    boolean fails = chinese;
-    if (starts.isEmpty() && !fails) {
-      return;
-    }
-    List<Token> tokens = Tokenizer.of(utterance.language()).tokenize(utterance.text());
-    starts.forEach(start -> phraseAt(start, tokens, chinese, utterance, mentions));
-    if (chinese) {
-      phrasesBeforeFailure(tokens, utterance, mentions);
+    if (!starts.isEmpty()) {
+      List<Token> tokens = Tokenizer.of(utterance.language()).tokenize(utterance.text());
+      starts.forEach(start -> phraseAt(start, tokens, utterance, mentions));
     }
   }
 
   private static void phraseAt(
-      int start,
-      List<Token> tokens,
-      boolean chinese,
-      Utterance utterance,
-      Map<String, Mention> mentions) {
+      int start, List<Token> tokens, Utterance utterance, Map<String, Mention> mentions) {
     List<Token> phrase = new ArrayList<>();
     int at = start;
     for (Token token : tokens) {
       if (token.start() < start) {
         continue;
       }
-      boolean follows = token.start() - at <= (chinese ? 0 : 1);
-      if (!follows || !isThing(token, chinese) || phrase.size() == WORDS) {
+      boolean follows = token.start() - at <= 1 && token.telling();
+      if (!follows || NOT_PRODUCTS_EN.contains(token.word()) || phrase.size() == WORDS) {
         break;
       }
       phrase.add(token);
       at = token.end();
     }
-    add(phrase, chinese, utterance, mentions);
-  }
-
-  private static void phrasesBeforeFailure(
-      List<Token> tokens, Utterance utterance, Map<String, Mention> mentions) {
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      String rest =
-          utterance
-              .text()
-              .substring(token.end(), Math.min(utterance.text().length(), token.end() + 8));
-      if (isThing(token, true) && AFTER_ZH.matcher(rest).find()) {
-        List<Token> phrase = new ArrayList<>(List.of(token));
-        boolean joined =
-            i > 0 && isThing(tokens.get(i - 1), true) && tokens.get(i - 1).end() == token.start();
-        if (joined) {
-          phrase.add(0, tokens.get(i - 1));
-        }
-        add(phrase, true, utterance, mentions);
-      }
+    if (!phrase.isEmpty()) {
+      Span span = new Span(phrase.get(0).start(), phrase.get(phrase.size() - 1).end());
+      String name = String.join(" ", phrase.stream().map(Token::word).toList());
+      add(name, span, utterance, mentions);
     }
-  }
-
-  private static boolean isThing(Token token, boolean chinese) {
-    return token.telling() && !(chinese ? NOT_PRODUCTS_ZH : NOT_PRODUCTS_EN).contains(token.word());
   }
 
   private static void add(
-      List<Token> phrase, boolean chinese, Utterance utterance, Map<String, Mention> mentions) {
-    if (phrase.isEmpty()) {
-      return;
-    }
-    Span span = new Span(phrase.get(0).start(), phrase.get(phrase.size() - 1).end());
-    String name = String.join(chinese ? "" : " ", phrase.stream().map(Token::word).toList());
+      String name, Span span, Utterance utterance, Map<String, Mention> mentions) {
     Mention mention = new Mention(name, utterance.turn().index(), span, 1);
     mentions.merge(name, mention, Mention::again);
   }

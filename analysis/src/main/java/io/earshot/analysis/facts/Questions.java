@@ -28,6 +28,11 @@ final class Questions {
   private static final double UNRELATED_EN = 0.6;
   private static final double NEARNESS = 0.06;
   private static final double DEED = 0.2;
+
+  /** A reply of no known act, right after the question and later. */
+  private static final double NEXT = 0.16;
+
+  private static final double BARE = 0.08;
   private static final double LEAST_SCORE = 0.12;
   private static final Set<String> ANSWERING =
       Set.of(Act.EXPLANATION, Act.PROMISE, Act.NEXT_STEP, Act.OFFER, Act.REFUSAL, Act.TRANSFER);
@@ -85,9 +90,8 @@ final class Questions {
       return 0;
     }
     double distance = turn - question.turn() - 1;
-    return likeness(question.meaning(), reply.meaning())
-        + (answers ? DEED : 0.08)
-        - NEARNESS * distance;
+    double base = answers ? DEED : distance == 0 ? NEXT : BARE;
+    return likeness(question.meaning(), reply.meaning()) + base - NEARNESS * distance;
   }
 
   private static double likeness(Embedding question, Embedding reply) {

@@ -24,10 +24,14 @@ final class Reasons {
   /** A second reason has to come near the first. */
   private static final double NEAR = 0.12;
 
-  private static final double EARLY = 0.35;
+  private static final double EARLY = 0.6;
   private static final double INTENT = 0.2;
   private static final double SUBSTANCE = 0.25;
-  private static final double FULLNESS = 0.15;
+
+  /** A question may be about a detail. */
+  private static final double ASKED = 0.12;
+
+  private static final double FULLNESS = 0.3;
   private static final Set<String> TELLING =
       Set.of(Act.REQUEST, Act.QUESTION, Act.INFORMATION, Act.UNRESOLVED, Act.REPEAT_CONTACT);
 
@@ -75,13 +79,18 @@ final class Reasons {
             .mapToDouble(Scored::confidence)
             .max()
             .orElse(0);
-    boolean telling = scene.actsOf(turn).stream().anyMatch(act -> TELLING.contains(act.name()));
     double enough = utterance.language().equals("zh") ? 16 : 60;
     return centrality(utterance, said)
         + EARLY * (1 - (double) position / LOOKED_AT)
         + INTENT * intent
-        + (telling ? SUBSTANCE : 0)
+        + substance(scene.actsOf(turn))
         + FULLNESS * Math.min(1, utterance.span().length() / enough);
+  }
+
+  private static double substance(List<Act> acts) {
+    List<Act> telling = acts.stream().filter(act -> TELLING.contains(act.name())).toList();
+    boolean onlyAsks = telling.stream().allMatch(act -> act.is(Act.QUESTION));
+    return telling.isEmpty() ? 0 : onlyAsks ? ASKED : SUBSTANCE;
   }
 
   private static double centrality(Utterance utterance, List<Utterance> said) {
@@ -97,7 +106,7 @@ final class Reasons {
     int turn = candidate.utterance.turn().index();
     List<Scored> intents = scene.insights().get(turn).intents();
     String name = intents.isEmpty() ? "" : intents.get(0).name();
-    double confidence = Math.max(0.2, Math.min(0.95, candidate.score / 1.6));
+    double confidence = Math.max(0.2, Math.min(0.95, candidate.score / 2));
     return scene.finding(
         Facts.REASON, name, turn, extract(candidate.utterance, scene), confidence, Map.of());
   }

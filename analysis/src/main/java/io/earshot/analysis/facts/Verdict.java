@@ -23,6 +23,9 @@ final class Verdict {
   /** The customer's own words settle it more surely than what the agent did. */
   private static final double FROM_AGENT = 0.5;
 
+  /** Nothing else is asked for, and what the agent did fits no act. */
+  private static final double ANSWERED = 0.3;
+
   private static final Set<String> CUSTOMERS_WORD =
       Set.of(Act.RESOLVED, Act.UNRESOLVED, Act.ESCALATION, Act.SARCASM, Act.REPEAT_CONTACT);
   private static final Set<String> AGENTS_DEED =
@@ -38,6 +41,17 @@ final class Verdict {
           "\\bno,? (?:that's|that is|that was|thats|nothing|i'm good|other)\\b|nothing else|that's all|that'll be all|all i needed|that is all"
               + "|没有了|没了|没别的|没什么|没有其他|没有别的|没其他|就这些");
 
+  /** "No" to "anything else?" is as good as "that's all". */
+  private static final Pattern MORE =
+      Cues.pattern("anything else|any other|what else|any more|further|be all|还有|其他|别的");
+
+  private static final Pattern NO =
+      Cues.pattern(
+          "^(?:嗯+|哦+|好的?|暂时|现在|目前)?[，,\\s]*(?:没有?|不用|无)(?:了|啦|呢|哦|的)*(?:[，,。!！~～\\s]|谢|$)|^(?:um |uh |oh )?(?:no|nope|nah)(?: no)*(?:,|\\.| thank| that| i'm|$)");
+
+  /** The fewest words that refuse may just be an answer. */
+  private static final double SURE_REFUSAL = 0.6;
+
   private final Scene scene;
 
   private Verdict(Scene scene) {
@@ -51,28 +65,57 @@ final class Verdict {
   private Resolution judge() {
     Optional<Act> word = last(CUSTOMERS_WORD, false).filter(this::isLate);
     Optional<Act> deed = last(AGENTS_DEED, true);
+    Optional<Act> nothingElse = nothingElse();
+    boolean closed =
+        nothingElse.isPresent() && word.map(Act::turn).orElse(-1) <= nothingElse.get().turn();
+    if (closed) {
+      return byDeed(deed, List.of(nothingElse.get()));
+    }
     if (word.isEmpty()) {
       return byDeed(deed, List.of());
     }
     Act said = word.get();
-    if (!said.is(Act.RESOLVED)) {
-      return stillOpen(said, deed.filter(act -> act.turn() > said.turn()));
+    return said.is(Act.RESOLVED)
+        ? settled(said)
+        : stillOpen(said, deed.filter(act -> act.turn() > said.turn()));
+  }
+
+  /** The customer's last "no, that's all", whatever act it was taken for. */
+  private Optional<Act> nothingElse() {
+    return scene.acts().stream()
+        .filter(act -> !act.byAgent() && isLate(act) && isNothingElse(act))
+        .reduce((first, second) -> second);
+  }
+
+  private boolean isNothingElse(Act act) {
+    if (NOTHING_ELSE.matcher(act.text()).find()) {
+      return !Cues.asks(act.text());
     }
-    boolean polite = NOTHING_ELSE.matcher(said.text()).find();
-    return polite ? byDeed(deed, List.of(said)) : settled(said);
+    boolean asked =
+        scene
+            .agentActs(Act.CHECK)
+            .anyMatch(check -> check.turn() == act.turn() - 1 && MORE.matcher(check.text()).find());
+    return asked && NO.matcher(act.text()).find();
   }
 
   /** Complaints of the beginning may have been dealt with since. */
   private boolean isLate(Act act) {
     int turns = scene.utterances().size();
-    return act.is(Act.RESOLVED) ? act.turn() * 3 >= turns : act.turn() * 2 >= turns;
+    return act.is(Act.RESOLVED) && !Cues.asks(act.text())
+        ? act.turn() * 3 >= turns
+        : act.turn() * 2 >= turns;
   }
 
   private Optional<Act> last(Set<String> names, boolean agents) {
     return scene.acts().stream()
         .filter(act -> act.byAgent() == agents && names.contains(act.name()))
-        .filter(act -> act.confidence() >= LEAST_CONFIDENCE)
+        .filter(act -> act.confidence() >= least(act))
+        .filter(act -> !act.is(Act.RESOLVED) || !Cues.asks(act.text()))
         .max(Comparator.comparingInt(Act::turn).thenComparingInt(act -> act.span().start()));
+  }
+
+  private static double least(Act act) {
+    return act.is(Act.REFUSAL) ? SURE_REFUSAL : LEAST_CONFIDENCE;
   }
 
   private Resolution settled(Act said) {
@@ -102,7 +145,9 @@ final class Verdict {
 
   private Resolution byDeed(Optional<Act> deed, List<Act> politely) {
     if (deed.isEmpty()) {
-      return Resolution.UNKNOWN;
+      return politely.isEmpty()
+          ? Resolution.UNKNOWN
+          : resolution(Outcome.SOLVED, Solver.AGENT, ANSWERED, politely);
     }
     Act act = deed.get();
     List<Act> evidence = new ArrayList<>(politely);
@@ -126,7 +171,7 @@ final class Verdict {
             act ->
                 !act.byAgent()
                     && act.turn() > deed.turn()
-                    && (act.is(Act.THANKS) || act.is(Act.PRAISE)));
+                    && (act.is(Act.THANKS) || act.is(Act.PRAISE) || act.is(Act.AGREEMENT)));
   }
 
   private Resolution resolution(Outcome outcome, Solver by, double confidence, List<Act> evidence) {

@@ -95,7 +95,7 @@ final class ChineseAmounts {
               "(第(\\d{1,6}))(?![\\d.]|方)",
               (m, today) -> Found.of(QuantityKind.ORDINAL, plain(m.group(2)))),
           Rule.of(
-              "(?<![\\w.第每某这那哪:：])(" + SPAN + "\\s?" + THINGS + ")(?![a-z]|体户|别|人|性)",
+              "(?<![\\w.第每某这那哪:：])(" + SPAN + "\\s?" + THINGS + ")(?![a-z]|体户|别|人|性|服务|政策)",
               ChineseAmounts::things));
 
   private ChineseAmounts() {}

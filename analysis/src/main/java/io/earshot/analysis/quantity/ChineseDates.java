@@ -155,8 +155,9 @@ final class ChineseDates {
     String half = match.group(2);
     boolean minutes = match.group(5) != null || match.group(6) != null || match.group(7) != null;
     boolean named = half != null || minutes || match.group(4) != null;
-    // 一点 is mostly "a little", 三点 may be three points; working hours are hours.
-    if (hour > 24 || (!named && hour < 5)) {
+    boolean comparison = hour == 1 && !minutes && half != null && half.length() == 1;
+    // 早一点 is "earlier". 一点 is mostly "a little", 三点 may be three points; working hours are hours.
+    if (hour > 24 || comparison || (!named && hour < 5)) {
       return Optional.empty();
     }
     int minute =
