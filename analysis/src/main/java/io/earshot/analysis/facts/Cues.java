@@ -22,6 +22,10 @@ final class Cues {
                   "understand|imagine|frustrat|upset|\\bfeel|must (?:be|have)|worr|hear you|\\bknow (?:how|it's|what|you|the|wait)|concern|condolence|how (?:difficult|important|hard)|stress|awful|terrible|rough|patient|valid|hope (?:you|she|he|they|your)|get (?:it|why)|every right|annoy|nightmare|scary|easy for you|trouble"
                       + "|理解|体会|体谅|感受|明白您|别着急|着急|别急|心急|心情|担心|生气|消消气|换作|换谁|要是我|是我我|我也会|委屈|难受|不容易|闹心|节哀|心疼|情绪|难处|我懂|失望|难过|放宽心|上火|不愿意")),
           entry(
+              Act.PRAISE,
+              pattern(
+                  "^(?!.*(?:不满意|不太好|希望|not happy|unhappy)).*(?:谢|好评|满意|喜欢|不错|真好|太好|太棒|好棒|[真很好]棒|点?赞|真快|很快|专业|耐心|放心了|费心|厉害|完美|周到|挺好|顺手|实惠|负责|推荐|great|good|love|happy|perfect|thank|awesome|amazing|wonderful|fantastic|excellent|brilliant|impress|helpful|best|kind|nice|quick|fast|glad|pleased|stars|appreciate|beautiful|generous|polite|made my day)")),
+          entry(
               Act.ESCALATION,
               pattern(
                   "supervisor|manager|boss|human|agent|complain|lawyer|legal|ombudsman|report|escalat|higher|superior|in charge|head office|transfer|someone|somebody|speak|talk to|connect|specialist|team leader|social media|dispute|above you|pass me|real person"
@@ -59,7 +63,7 @@ final class Cues {
   /** "sorry?" asks to say it again, "sorry to bother you" is no apology for the service. */
   private static final Pattern PARDON =
       pattern(
-          "\\bsorry (?:what|can you|could you|say|i (?:didn't|missed|couldn't))|\\bsorry\\?|pardon|不好意思.{0,6}(?:没听|再说|您说什么)");
+          "\\bsorry (?:what|can you|could you|say|i (?:didn't|missed|couldn't))|\\bsorry\\?|pardon|不好意思.{0,6}(?:没听|再说|您说什么)|怠慢|不周|多多(?:谅解|包[涵含])");
 
   /** What the agent does or has done is no step of the customer's. */
   private static final Pattern OUR_TURN =
@@ -79,7 +83,7 @@ final class Cues {
   private static final Pattern UNDERSTANDS =
       pattern(
           "\\bi (?:completely |totally |fully |really |do |can )*(?:understand|imagine|see|get) (?:how|why|your (?:frustration|concern|worry)|that (?:must|it must|this must))|i'd (?:be|feel) (?:upset|the same)|every right to be"
-              + "|(?:理解|体会|体谅|明白)(?:到)?您的?(?:心情|感受|难处|着急|担心)|(?:换作|换成|要是|如果是|是)我.{0,4}也会|(?:您|先)?(?:先)?别(?:着急|生气|担心)|消消气|您的心情");
+              + "|(?:理解|体会|体谅|明白)(?:到)?您的?(?:心情|感受|难处|着急|担心)|(?:换作|换成|要是|如果是|是)我.{0,4}也会|(?:您|先)?(?:先)?别(?:着急|生气|担心)|消消气");
 
   private static final Pattern ESCALATES =
       pattern(

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,101 +42,8 @@ final class Products {
       Cues.pattern(
           "^(?:又|也|都|还|就|突然|老|总是|一直)?(?:坏|不能用|打不开|开不了|没收到|漏|破|碎|死机|黑屏|不亮|不制冷|不工作|有货|缺货|质量|保修|发货|多少钱|降价|怎么卖|怎么用)");
 
-  /** What is talked about in every trade and is nobody's product. */
-  private static final Set<String> NOT_PRODUCTS_EN =
-      Set.of(
-          "order",
-          "orders",
-          "situation",
-          "meantime",
-          "attention",
-          "priority",
-          "complaint",
-          "history",
-          "update",
-          "pieces",
-          "purchase",
-          "purchase history",
-          "trip",
-          "family",
-          "experience",
-          "concern",
-          "matter",
-          "account",
-          "money",
-          "refund",
-          "payment",
-          "bill",
-          "name",
-          "number",
-          "email",
-          "address",
-          "appointment",
-          "call",
-          "question",
-          "problem",
-          "issue",
-          "day",
-          "week",
-          "time",
-          "information",
-          "service",
-          "customer",
-          "credit",
-          "store",
-          "website",
-          "husband",
-          "wife",
-          "mother",
-          "son",
-          "daughter",
-          "friend",
-          "package",
-          "parcel",
-          "delivery",
-          "agent",
-          "manager",
-          "look",
-          "lot",
-          "reason",
-          "way",
-          "thing",
-          "item",
-          "product",
-          "price",
-          "discount",
-          "date",
-          "phone number",
-          "good",
-          "moment",
-          "minute",
-          "idea",
-          "receipt",
-          "details",
-          "message",
-          "code",
-          "status",
-          "help",
-          "chance",
-          "year",
-          "month",
-          "people",
-          "great",
-          "nice");
-
-  private static final Set<String> NOT_PRODUCTS_ZH =
-      Set.of(
-          "订单", "时候", "结果", "内容", "周期", "顺序", "原价", "邮箱", "邮件", "微信", "数量", "部分", "过程", "规则", "期限",
-          "期间", "全部", "图片", "照片", "颜色", "黑色", "白色", "尺寸", "尺码", "办法", "说法", "态度", "答复", "通知", "消息",
-          "才能", "拆分", "套餐", "门店", "保税区", "优惠", "快递", "发票", "客服", "电话", "退款", "地址", "物流", "运费", "时间",
-          "问题", "价格", "优惠券", "商品", "东西", "货物", "退货", "换货", "产品", "公司", "京东", "淘宝", "售后", "信息", "情况",
-          "包裹", "单子", "快递员", "配送", "短信", "账号", "密码", "银行", "活动", "申请", "客户", "朋友", "老婆", "老公", "妈妈",
-          "人员", "师傅", "收货", "收货地址", "手机号", "联系", "号码", "付款", "钱", "质量", "保修", "发货", "服务", "订单号",
-          "新的", "姓名", "差价", "原因", "意见", "建议", "处理", "降价", "购买", "账户", "物品", "责任", "选项", "小妹", "供应商",
-          "货款", "差额", "日期", "标准", "验证码", "单号", "人工", "权限", "数字", "系统", "方式", "积分", "会员", "保险", "手续",
-          "经理", "主管", "亲爱", "维修", "安装", "仓库", "卖家", "商家", "厂家", "自营", "第三方", "审核", "取消", "退换货",
-          "换新", "抬头", "个人", "单位", "站点", "送货", "页面", "评价", "店铺", "官网", "费用", "金额", "流程", "记录", "尾款",
-          "定金", "方便", "咨询");
+  /** 一罐, 根线, 太宽: pieces of a number or judgement. */
+  private static final Pattern COUNTED = Pattern.compile("^[一二两三四五六七八九十几根]|太.$");
 
   private Products() {}
 
@@ -179,7 +85,7 @@ final class Products {
       String after = text.substring(phrase.end(), Math.min(text.length(), phrase.end() + CONTEXT));
       boolean handled = BEFORE_ZH.matcher(before).find() || AFTER_ZH.matcher(after).find();
       String name = ChineseText.simplified(phrase.of(text)).toLowerCase(Locale.ROOT);
-      if (handled && NOT_PRODUCTS_ZH.stream().noneMatch(name::contains)) {
+      if (handled && !Commonplaces.inChinese(name) && !COUNTED.matcher(name).find()) {
         add(name, phrase, utterance, mentions);
       }
     }
@@ -208,7 +114,11 @@ final class Products {
         continue;
       }
       boolean follows = token.start() - at <= 1 && token.telling();
-      if (!follows || NOT_PRODUCTS_EN.contains(token.word()) || phrase.size() == WORDS) {
+      if (follows && Commonplaces.isEnglish(token.word())) {
+        // "my phone number" is no phone.
+        return;
+      }
+      if (!follows || phrase.size() == WORDS) {
         break;
       }
       phrase.add(token);
