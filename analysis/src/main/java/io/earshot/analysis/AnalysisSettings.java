@@ -49,7 +49,7 @@ public record AnalysisSettings(
         section.integer("conversation_intents", 5, 1, 50),
         section.number("emotion_probability", 0.35, 0, 1),
         section.number("neutral_prior", 0.3, 0.01, 0.99),
-        section.number("persistence", 0.1, 0, 0.9),
+        section.number("persistence", 0.05, 0, 0.9),
         section.duration("silence", Duration.ofSeconds(3)),
         section.duration("chat_wait", Duration.ofMinutes(2)),
         section.duration("overlap", Duration.ofMillis(500)),

@@ -29,6 +29,7 @@ record ScoredTurn(Utterance utterance, Optional<Feeling> feeling, List<IntentMat
             .map(f -> new Scored(f.label(), sure(f.confidence())))
             .orElse(new Scored(Feeling.NEUTRAL, 1)),
         feeling.map(Feeling::valence).orElse(0.0),
+        feeling.map(Feeling::displeasure).orElse(0.0),
         feeling.map(Feeling::arousal).orElse(0.0),
         intents.stream().map(match -> new Scored(match.name(), sure(match.confidence()))).toList(),
         utterance.meaning());

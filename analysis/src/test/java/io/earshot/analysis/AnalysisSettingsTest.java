@@ -20,7 +20,7 @@ class AnalysisSettingsTest {
             5,
             0.35,
             0.3,
-            0.1,
+            0.05,
             Duration.ofSeconds(3),
             Duration.ofMinutes(2),
             Duration.ofMillis(500),

@@ -344,6 +344,7 @@ public final class IndexBench {
               new Scored(emotion, 0.7),
               0,
               0,
+              0,
               List.of(),
               vectors.get()));
     }

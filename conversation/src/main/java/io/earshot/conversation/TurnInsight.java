@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param emotion the feeling it expresses; "neutral" where none is found or the speaker is not
  *     scored
  * @param valence -1 (very negative) to 1 (very positive)
+ * @param displeasure 0 to 1, how displeased the speaker sounds in this turn taken alone: the best
+ *     figure to rank turns by
  * @param arousal -1 (drained) to 1 (worked up), from what is said and how it sounds
  * @param intents what the speaker wants, most probable first; empty for most turns
  * @param meaning for search by meaning; null for turns without any words
@@ -20,6 +22,7 @@ public record TurnInsight(
     String language,
     Scored emotion,
     double valence,
+    double displeasure,
     double arousal,
     List<Scored> intents,
     Embedding meaning) {
@@ -29,7 +32,7 @@ public record TurnInsight(
   }
 
   public TurnInsight withMeaning(Embedding newMeaning) {
-    return new TurnInsight(turn, language, emotion, valence, arousal, intents, newMeaning);
+    return new TurnInsight(turn, language, emotion, valence, displeasure, arousal, intents, newMeaning);
   }
 
   public Optional<Embedding> embedding() {

@@ -126,6 +126,7 @@ final class ConversationDocuments {
     if (insight.isPresent()) {
       json.writeStringField("emotion", insight.get().emotion().name());
       json.writeNumberField("valence", (float) insight.get().valence());
+      json.writeNumberField("displeasure", (float) insight.get().displeasure());
       json.writeNumberField("arousal", (float) insight.get().arousal());
       json.writeArrayFieldStart(intentField);
       for (Scored intent : insight.get().intents()) {

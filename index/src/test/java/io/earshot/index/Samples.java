@@ -53,7 +53,7 @@ final class Samples {
         new Turn(
             index, Speaker.CUSTOMER, 0, heard.startMs(), heard.endMs(), word, 0.4, List.of(heard)));
     insights.add(
-        new TurnInsight(index, language, new Scored("neutral", 0.8), 0, 0, List.of(), null));
+        new TurnInsight(index, language, new Scored("neutral", 0.8), 0, 0, 0, List.of(), null));
     return this;
   }
 
@@ -69,7 +69,7 @@ final class Samples {
     int index = turns.size();
     turns.add(Turn.written(index, speaker, index * 1000L, text));
     insights.add(
-        new TurnInsight(index, language, new Scored(emotion, 0.8), -0.2, 0.1, List.of(), meaning));
+        new TurnInsight(index, language, new Scored(emotion, 0.8), -0.2, 0.3, 0.1, List.of(), meaning));
     return this;
   }
 

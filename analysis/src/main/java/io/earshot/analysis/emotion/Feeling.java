@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
  * @param label the emotion, "neutral" where none shows
  * @param confidence 0 to 1, the label's probability
  * @param valence -1 to 1, the expectation over all emotions
+ * @param displeasure 0 to 1, the probability of the unpleasant emotions in this turn alone, with a
+ *     part of that of calm refusals
  * @param arousal -1 to 1, from words and voice together
  * @param parts how each of the two sees it
  * @param probabilities of each emotion by name
@@ -19,6 +21,7 @@ public record Feeling(
     String label,
     double confidence,
     double valence,
+    double displeasure,
     double arousal,
     Parts parts,
     Map<String, Double> probabilities,
@@ -46,6 +49,6 @@ public record Feeling(
   /** Nothing said, nothing shown. */
   static Feeling none(Span span) {
     return new Feeling(
-        NEUTRAL, 1, 0, 0, new Parts(0, OptionalDouble.empty()), Map.of(NEUTRAL, 1.0), span);
+        NEUTRAL, 1, 0, 0, 0, new Parts(0, OptionalDouble.empty()), Map.of(NEUTRAL, 1.0), span);
   }
 }

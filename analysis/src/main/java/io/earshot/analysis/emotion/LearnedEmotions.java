@@ -19,6 +19,12 @@ public final class LearnedEmotions implements EmotionScorer {
   /** At the extremes of voice and arousal the odds change by e^0.7, a factor of 2. */
   private static final double VOICE_STRENGTH = 0.7;
 
+  /**
+   * How much a calm refusal counts as displeasure: on dissatisfied turns of English task dialogues
+   * (ratings below 2.5) .5 ranks .79 and .7 ranks .80 by AUROC; on Chinese shop chats 0 ranks .90.
+   */
+  private static final double DISPLEASED_SHADE = 0.6;
+
   /** Of a turn's arousal, where both are known; listeners give the voice about half. */
   private static final double VOICE_SHARE = 0.5;
 
@@ -60,8 +66,8 @@ public final class LearnedEmotions implements EmotionScorer {
       return Feeling.none(utterance.span());
     }
     Map<String, Double> said = said(utterance.text(), utterance.meaning());
-    Map<String, Double> probabilities =
-        lasting(heard(said, circumstances.voice()), circumstances.before());
+    Map<String, Double> own = heard(said, circumstances.voice());
+    Map<String, Double> probabilities = lasting(own, circumstances.before());
     String label = label(probabilities);
     Feeling.Parts parts =
         new Feeling.Parts(expectation(said, pack::arousal), circumstances.voice());
@@ -69,6 +75,7 @@ public final class LearnedEmotions implements EmotionScorer {
         label,
         shown(probabilities, label),
         expectation(probabilities, pack::valence),
+        expectation(own, this::displeasure),
         arousal(parts),
         parts,
         probabilities,
@@ -123,6 +130,13 @@ public final class LearnedEmotions implements EmotionScorer {
         .filter(entry -> pack.shownAs(entry.getKey()).equals(label))
         .mapToDouble(Map.Entry::getValue)
         .sum();
+  }
+
+  private double displeasure(String name) {
+    if (pack.side(name) < 0) {
+      return 1;
+    }
+    return pack.side(name) == 0 && pack.valence(name) < 0 ? DISPLEASED_SHADE : 0;
   }
 
   private static double arousal(Feeling.Parts parts) {

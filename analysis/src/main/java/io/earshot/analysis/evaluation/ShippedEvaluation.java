@@ -87,7 +87,7 @@ public final class ShippedEvaluation {
                 labels.inTheirWords(insight.emotion().name(), insight.valence()),
                 true,
                 0,
-                -insight.valence(),
+                insight.displeasure(),
                 negative.contains(sample.label())));
   }
 

@@ -23,6 +23,7 @@ class FeelingCourseTest {
         label,
         0.6,
         valence,
+        Math.max(0, -valence),
         0.2,
         new Feeling.Parts(0.2, OptionalDouble.empty()),
         Map.of(),

@@ -62,8 +62,8 @@ final class Entries {
         "zh",
         List.of(
             new TurnInsight(
-                0, "zh", neutral, 0.25, 0.5, List.of(new Scored("refund", 0.9)), meaning),
-            new TurnInsight(1, "en", neutral, 0, 0, List.of(), null)),
+                0, "zh", neutral, 0.25, 0.1, 0.5, List.of(new Scored("refund", 0.9)), meaning),
+            new TurnInsight(1, "en", neutral, 0, 0, 0, List.of(), null)),
         List.of(new Finding(Finding.INTENT, "refund", 0, 0, 2, 0.9, Map.of("duration_ms", 12.5))),
         List.of(new Scored("refund", 0.9)),
         new EmotionCourse(

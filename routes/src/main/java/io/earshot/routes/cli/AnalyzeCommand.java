@@ -1,6 +1,7 @@
 package io.earshot.routes.cli;
 
 import io.earshot.analysis.AnalysisEngine;
+import io.earshot.analysis.redaction.Redacted;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.EarshotException;
 import io.earshot.ingest.ConversationReader;
@@ -66,7 +67,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void print(Conversation conversation, AnalysisEngine engine) {
-    AnalyzedLine line = AnalyzedLine.of(conversation, engine.analyze(conversation));
+    Redacted redacted = engine.redactor().redact(conversation);
+    AnalyzedLine line = AnalyzedLine.of(redacted, engine.analyze(redacted.conversation()));
     if (json) {
       environment.terminal().json(line);
     } else {

@@ -1,11 +1,14 @@
 package io.earshot.routes.cli;
 
+import io.earshot.analysis.redaction.Redacted;
 import io.earshot.conversation.Analysis;
 import io.earshot.conversation.Channel;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.Facts;
 import io.earshot.conversation.Finding;
+import io.earshot.conversation.Redaction;
 import io.earshot.conversation.Score;
 import io.earshot.conversation.Scored;
 import io.earshot.conversation.Speaker;
@@ -33,7 +36,9 @@ record AnalyzedLine(
     TalkMetrics talk,
     List<String> keywords,
     List<String> summary,
-    Score score) {
+    Score score,
+    Facts facts,
+    List<Redaction> redactions) {
 
   /** A turn with what is known about it. */
   record Line(
@@ -45,9 +50,12 @@ record AnalyzedLine(
       String language,
       Scored emotion,
       double valence,
+      double displeasure,
+      double arousal,
       List<Scored> intents) {}
 
-  static AnalyzedLine of(Conversation conversation, Analysis analysis) {
+  static AnalyzedLine of(Redacted redacted, Analysis analysis) {
+    Conversation conversation = redacted.conversation();
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < conversation.turns().size(); i++) {
       Turn turn = conversation.turns().get(i);
@@ -62,6 +70,8 @@ record AnalyzedLine(
               insight.language(),
               insight.emotion(),
               insight.valence(),
+              insight.displeasure(),
+              insight.arousal(),
               insight.intents()));
     }
     return new AnalyzedLine(
@@ -80,6 +90,8 @@ record AnalyzedLine(
         analysis.talk(),
         analysis.keywords(),
         analysis.summary(),
-        analysis.score());
+        analysis.score(),
+        analysis.facts(),
+        redacted.redactions());
   }
 }
