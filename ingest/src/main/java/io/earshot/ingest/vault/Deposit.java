@@ -3,10 +3,9 @@ package io.earshot.ingest.vault;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
  * closing removes what was not kept. For one thread.
  */
 public final class Deposit implements AutoCloseable {
-  private static final int BUFFER_BYTES = 64 << 10;
   private static final Pattern ENDING = Pattern.compile("[a-z0-9]{1,8}");
 
   private final Path root;
@@ -44,7 +42,7 @@ public final class Deposit implements AutoCloseable {
    */
   public byte[] copy(Path source) {
     MessageDigest digest = ConversationId.sha256();
-    add(ending(source), out -> copy(source, out, digest));
+    add(ending(source), out -> Source.copy(source, new DigestOutputStream(out, digest)));
     return digest.digest();
   }
 
@@ -149,48 +147,12 @@ public final class Deposit implements AutoCloseable {
     return ENDING.matcher(ending).matches() && ending.length() < name.length() ? ending : "";
   }
 
-  private static void copy(Path source, OutputStream out, MessageDigest digest) throws IOException {
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = Source.open(source)) {
-      for (int n = Source.read(in, buffer, source); n >= 0; n = Source.read(in, buffer, source)) {
-        digest.update(buffer, 0, n);
-        out.write(buffer, 0, n);
-      }
-    }
-  }
-
   @Override
   public void close() {
     try {
       disk.deleteFolder(draft.folder());
     } catch (IOException e) {
       throw DiskFailure.of("Removing an unfinished entry", draft.folder(), e);
-    }
-  }
-
-  /** Failures of the source, told apart from failures of the vault's disk. */
-  private static final class Source {
-    static InputStream open(Path source) {
-      try {
-        return Files.newInputStream(source);
-      } catch (IOException e) {
-        throw unreadable(source, e);
-      }
-    }
-
-    static int read(InputStream in, byte[] buffer, Path source) {
-      try {
-        return in.read(buffer);
-      } catch (IOException e) {
-        throw unreadable(source, e);
-      }
-    }
-
-    private static EarshotException unreadable(Path source, IOException cause) {
-      return EarshotException.unavailable(
-          "%s can't be read (%s); check that it is still there and may be read"
-              .formatted(source, cause),
-          cause);
     }
   }
 }

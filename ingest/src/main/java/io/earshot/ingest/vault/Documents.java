@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The JSON files of an entry: replaced whole, read with a clear refusal when damaged. */
 final class Documents {
+  private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
   private final Disk disk;
   private final Incoming incoming;
 
@@ -26,13 +30,63 @@ final class Documents {
   }
 
   void replace(Path file, Disk.Content content) {
+    Path fresh = incoming.fresh();
+    boolean moved = false;
     try {
-      Path fresh = incoming.fresh();
       disk.write(fresh, content);
       disk.force(fresh);
       disk.move(fresh, file);
+      moved = true;
     } catch (IOException e) {
       throw DiskFailure.of("Writing " + file.getFileName(), file.getParent(), e);
+    } finally {
+      if (!moved) {
+        giveUp(fresh);
+      }
+    }
+  }
+
+  /** Half a recording must not take the space that the next try needs. */
+  private void giveUp(Path fresh) {
+    try {
+      disk.delete(fresh);
+    } catch (IOException e) {
+      LOG.warn("An unfinished file stays until the vault is closed: {} ({})", fresh, e.toString());
+    }
+  }
+
+  void createFolder(Path folder) {
+    try {
+      disk.createFolder(folder);
+    } catch (IOException e) {
+      throw DiskFailure.of("Making " + folder.getFileName(), folder.getParent(), e);
+    }
+  }
+
+  void forceFolder(Path folder) {
+    try {
+      disk.forceFolder(folder);
+    } catch (IOException e) {
+      throw DiskFailure.of("Forcing " + folder.getFileName(), folder.getParent(), e);
+    }
+  }
+
+  void deleteFolder(Path folder) {
+    try {
+      disk.deleteFolder(folder);
+    } catch (IOException e) {
+      throw DiskFailure.of("Removing " + folder.getFileName(), folder.getParent(), e);
+    }
+  }
+
+  /** Removes a folder with all it holds, as far as others can see in one step. */
+  void takeOut(Path folder) {
+    try {
+      Path aside = incoming.fresh();
+      disk.move(folder, aside);
+      disk.deleteFolder(aside);
+    } catch (IOException e) {
+      throw DiskFailure.of("Removing " + folder.getFileName(), folder.getParent(), e);
     }
   }
 
@@ -68,6 +122,15 @@ final class Documents {
       throw damaged(file, e);
     } catch (IOException e) {
       throw DiskFailure.of("Reading " + file.getFileName(), file.getParent(), e);
+    }
+  }
+
+  /** The same for bytes that come out of a file in another way. */
+  static <T> T parse(byte[] bytes, Path file, Class<T> type) throws IOException {
+    try {
+      return ConversationJson.mapper().readValue(bytes, type);
+    } catch (JsonProcessingException e) {
+      throw damaged(file, e);
     }
   }
 

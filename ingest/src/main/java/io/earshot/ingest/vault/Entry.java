@@ -4,7 +4,7 @@ import io.earshot.conversation.ConversationId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the parts of one conversation lie. */
+/** Where the parts of one conversation lie, and what their being there means. */
 record Entry(Path folder) {
   static Entry of(Path root, ConversationId id) {
     return new Entry(root.resolve(id.value().substring(0, 2)).resolve(id.value()));
@@ -20,6 +20,24 @@ record Entry(Path folder) {
 
   Path turns() {
     return folder.resolve("turns.json");
+  }
+
+  /** Turns and redactions in one document, so that both change in one step. */
+  Path redacted() {
+    return folder.resolve("redacted.json");
+  }
+
+  Path redactedSound() {
+    return folder.resolve("redacted").resolve("sound.wav");
+  }
+
+  Path originals() {
+    return folder.resolve("original");
+  }
+
+  /** Where a raw file is kept under seal. */
+  Path original(String name) {
+    return originals().resolve(name + ".sealed");
   }
 
   Path analysis() {
@@ -40,5 +58,35 @@ record Entry(Path folder) {
 
   boolean exists() {
     return Files.exists(envelope());
+  }
+
+  boolean isRedacted() {
+    return Files.exists(redacted());
+  }
+
+  boolean hasTurns() {
+    return isRedacted() || Files.exists(turns());
+  }
+
+  boolean hasMedia() {
+    return Files.isDirectory(media());
+  }
+
+  boolean hasRedactedSound() {
+    return Files.exists(redactedSound());
+  }
+
+  boolean hasSound() {
+    return hasMedia() || hasRedactedSound();
+  }
+
+  /** A sound that stands beside raw media counts only once the redaction it belongs to is kept. */
+  boolean soundIsRedacted() {
+    return hasRedactedSound() && (isRedacted() || !hasMedia());
+  }
+
+  /** Turns heard in a redacted sound, or left over from before a redaction, are no originals. */
+  boolean turnsAreOriginal() {
+    return Files.exists(turns()) && !isRedacted() && !soundIsRedacted();
   }
 }

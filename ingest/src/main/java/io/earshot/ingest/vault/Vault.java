@@ -5,7 +5,7 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
-import io.earshot.conversation.ErrorKind;
+import io.earshot.conversation.Redaction;
 import io.earshot.ingest.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,34 +25,51 @@ import java.util.stream.Stream;
  * those that write EXHAUSTED when it is full.
  */
 public final class Vault implements AutoCloseable {
-  /** Below this the vault reports itself unwell: about an hour of two-channel telephone audio. */
-  private static final long LOW_SPACE_BYTES = 128L << 20;
-
   private final Path root;
   private final Disk disk;
   private final Incoming incoming;
   private final Documents documents;
   private final Findings findings;
   private final Outcomes outcomes;
+  private final Originals originals;
+  private final Redactions redactions;
+  private final Turns turns;
 
-  private Vault(Path root, Disk disk, Incoming incoming) {
+  private Vault(Path root, Disk disk, Incoming incoming, Optional<Seal> seal) {
     this.root = root;
     this.disk = disk;
     this.incoming = incoming;
     this.documents = new Documents(disk, incoming);
     this.findings = new Findings(documents);
     this.outcomes = new Outcomes(documents);
+    this.originals = new Originals(root, documents, seal.orElse(null));
+    this.redactions = new Redactions(documents, originals);
+    this.turns = new Turns(documents, redactions);
   }
 
-  /** Opens the vault at a folder, made if need be; removes what a killed process left half done. */
+  /**
+   * Opens the vault at a folder, made if need be; removes what a killed process left half done. Of
+   * what is redacted no original is kept.
+   */
   public static Vault open(Path root) {
-    return open(root, new LocalDisk());
+    return open(root, Optional.empty());
   }
 
-  static Vault open(Path root, Disk disk) {
+  /**
+   * Opens the vault; with a seal, originals are kept under it.
+   *
+   * @throws EarshotException of kind MISCONFIGURED also when originals in this vault were sealed
+   *     with another key, or theirs is missing
+   */
+  public static Vault open(Path root, Optional<Seal> seal) {
+    return open(root, new LocalDisk(), seal);
+  }
+
+  static Vault open(Path root, Disk disk, Optional<Seal> seal) {
     try {
       disk.createFolder(root);
-      return new Vault(root, disk, Incoming.open(root, disk));
+      seal.ifPresent(used -> Originals.requireKey(root, used));
+      return new Vault(root, disk, Incoming.open(root, disk), seal);
     } catch (IOException e) {
       throw DiskFailure.of("Opening the vault", root, e);
     }
@@ -99,41 +116,94 @@ public final class Vault implements AutoCloseable {
     return envelope(id).receivedAt();
   }
 
-  /** The kept files, in the envelope's order. */
+  /**
+   * The kept files, in the envelope's order; one file with all sound tracks in that order where the
+   * sound was redacted.
+   */
   public List<Path> media(ConversationId id) {
-    Path folder = Entry.of(root, id).media();
-    return envelope(id).mediaNames().stream().map(folder::resolve).toList();
+    Entry entry = Entry.of(root, id);
+    List<String> names = envelope(id).mediaNames();
+    return entry.soundIsRedacted()
+        ? List.of(entry.redactedSound())
+        : names.stream().map(entry.media()::resolve).toList();
   }
 
   /**
-   * The conversation with its turns.
+   * The conversation with its turns: the redacted ones, where it was redacted.
    *
    * @throws StageMissing when the turns are not there or damaged
    */
   public Conversation conversation(ConversationId id) {
-    Entry entry = entry(id);
-    try {
-      return Documents.read(entry.turns(), Conversation.class)
-          .orElseThrow(() -> turnsMissing(entry, id, "there are no turns yet", null));
-    } catch (EarshotException e) {
-      if (e.kind() == ErrorKind.BAD_INPUT) {
-        throw turnsMissing(entry, id, e.getMessage(), e);
-      }
-      throw e;
-    }
+    return Turns.read(entry(id), id);
   }
 
-  private static StageMissing turnsMissing(
-      Entry entry, ConversationId id, String what, Throwable cause) {
-    // What has no media came with its turns: only its source can give them again.
-    Stage stage = Files.isDirectory(entry.media()) ? Stage.TRANSCRIBE : Stage.INTAKE;
-    return new StageMissing(
-        stage, "%s: %s; stage %s must run again".formatted(id, what, stage.code()), cause);
-  }
-
-  /** Keeps a conversation's turns, replacing those that were there. */
+  /**
+   * Keeps a conversation's turns as they were heard, replacing those that were there, redacted or
+   * not. A kill leaves the old turns or the new ones.
+   */
   public void keepConversation(Conversation conversation) {
-    documents.replace(entry(conversation.id()).turns(), conversation);
+    turns.keep(entry(conversation.id()), conversation);
+  }
+
+  /**
+   * Puts redacted turns, and with {@code sound} a redacted recording, in the place of the raw ones,
+   * which are deleted; findings made of the raw turns too, so redaction comes before analysis. When
+   * the vault has a seal, what is raw is sealed first, unless it was before. The sound is copied;
+   * without one, media stay as they are. Redacting again replaces turns, list and sound.
+   *
+   * <p>A kill at any moment loses nothing; the same call again brings about what it should have.
+   * Deleted means that the names are gone from disk: on journaling file systems and flash memory,
+   * where writing over a file leaves its old blocks, only an encrypted disk keeps them unreadable.
+   *
+   * @param redactions all there are in these turns, those of an earlier redaction included
+   */
+  public void keepRedacted(
+      Conversation redacted, List<Redaction> redactions, Optional<Path> sound) {
+    this.redactions.keep(entry(redacted.id()), redacted, redactions, sound);
+  }
+
+  public boolean isRedacted(ConversationId id) {
+    return entry(id).isRedacted();
+  }
+
+  /**
+   * Where personal data was taken out of the turns; empty when the conversation is not redacted.
+   *
+   * @throws StageMissing when the list is damaged
+   */
+  public List<Redaction> redactions(ConversationId id) {
+    return Turns.redactions(entry(id), id);
+  }
+
+  /**
+   * Removes raw turns and media that a redaction, killed at its end, left behind. {@link #indexed}
+   * does it too. Only for the one who works on the conversation.
+   *
+   * @return whether there were any
+   */
+  public boolean removeLeftovers(ConversationId id) {
+    return redactions.removeLeftovers(entry(id));
+  }
+
+  /**
+   * The turns as they were before the first redaction; empty when they are not kept under seal.
+   *
+   * @throws EarshotException also of kind MISCONFIGURED when the key is another one or missing, and
+   *     BAD_INPUT when the sealed file is damaged
+   */
+  public Optional<Conversation> originalConversation(ConversationId id) {
+    return originals.conversation(entry(id), id);
+  }
+
+  /**
+   * Writes the media as they were before the first redaction into a folder that the caller owns and
+   * clears, under their own names and readable by their owner only.
+   *
+   * @return the files; empty when they are not kept under seal
+   * @throws EarshotException as {@link #originalConversation}; files written before stay
+   */
+  public List<Path> originalMedia(ConversationId id, Path folder) {
+    return originals.media(entry(id), envelope(id), folder);
   }
 
   /** Keeps what was found in a conversation, its embeddings apart. */
@@ -152,7 +222,9 @@ public final class Vault implements AutoCloseable {
 
   /** Notes that the conversation can be found, and how long that took; drops the embeddings. */
   public void indexed(ConversationId id, Duration wall) {
-    outcomes.indexed(entry(id), wall);
+    Entry entry = entry(id);
+    redactions.removeLeftovers(entry);
+    outcomes.indexed(entry, wall);
   }
 
   /** How long the conversation took from receipt to index; empty when it is not indexed. */
@@ -182,8 +254,8 @@ public final class Vault implements AutoCloseable {
   /** The first stage whose result is not in the vault: where work on the conversation goes on. */
   public Stage next(ConversationId id) {
     Entry entry = entry(id);
-    if (!Files.exists(entry.turns())) {
-      return Files.isDirectory(entry.media()) ? Stage.TRANSCRIBE : Stage.INTAKE;
+    if (!entry.hasTurns()) {
+      return Turns.source(entry);
     }
     return Files.exists(entry.analysis()) && Files.exists(entry.vectors())
         ? Stage.INDEX
@@ -197,17 +269,11 @@ public final class Vault implements AutoCloseable {
    */
   public boolean remove(ConversationId id) {
     Entry entry = Entry.of(root, id);
-    if (!entry.exists()) {
-      return false;
+    boolean exists = entry.exists();
+    if (exists) {
+      documents.takeOut(entry.folder());
     }
-    try {
-      Path aside = incoming.fresh();
-      disk.move(entry.folder(), aside);
-      disk.deleteFolder(aside);
-      return true;
-    } catch (IOException e) {
-      throw DiskFailure.of("Removing " + id, root, e);
-    }
+    return exists;
   }
 
   /** All ids, found as the stream is read, in no order; to be closed by the caller. */
@@ -217,24 +283,12 @@ public final class Vault implements AutoCloseable {
 
   /** Free space on the vault's disk for this user, in bytes. */
   public long usableBytes() {
-    try {
-      return Files.getFileStore(root).getUsableSpace();
-    } catch (IOException e) {
-      throw DiskFailure.of("Asking for free space", root, e);
-    }
+    return Space.usableBytes(root);
   }
 
   /** Whether the vault can take in more. */
   public CheckResult check() {
-    if (!Files.isWritable(root)) {
-      return CheckResult.failed("vault", root + " is not writable; give this user the right to");
-    }
-    long free = usableBytes() >> 20;
-    if (usableBytes() < LOW_SPACE_BYTES) {
-      return CheckResult.failed(
-          "vault", "%s has only %d MB free; free space".formatted(root, free));
-    }
-    return CheckResult.ok("vault", "%s, %d MB free".formatted(root, free));
+    return Space.check(root);
   }
 
   private Entry entry(ConversationId id) {

@@ -2,11 +2,14 @@ package io.earshot.ingest.vault;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A disk on which one operation fails, and, when it stands for a killed process, all after it. A
- * write that fails leaves half of what it was to write.
+ * write that fails leaves half of what it was to write, a folder's deletion the half of its files.
  */
 final class FailingDisk implements Disk {
   private final Disk disk = new LocalDisk();
@@ -90,10 +93,26 @@ final class FailingDisk implements Disk {
 
   @Override
   public void deleteFolder(Path folder) throws IOException {
-    if (!dead || !failed()) {
-      disk.deleteFolder(folder);
-    } else {
-      throw new IOException(message);
+    try {
+      step();
+    } catch (IOException e) {
+      if (operations == failAt) {
+        deleteOne(folder);
+      }
+      throw e;
+    }
+    disk.deleteFolder(folder);
+  }
+
+  /** The first file only, as far as there is one. */
+  private void deleteOne(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        Optional<Path> first = files.filter(Files::isRegularFile).sorted().findFirst();
+        if (first.isPresent()) {
+          disk.delete(first.get());
+        }
+      }
     }
   }
 }

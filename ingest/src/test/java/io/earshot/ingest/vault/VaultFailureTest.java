@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,7 @@ class VaultFailureTest {
     Path sound = Files.writeString(folder.resolve("a.wav"), "sound");
     boolean acknowledged = false;
     try {
-      Vault vault = Vault.open(root, disk);
+      Vault vault = Vault.open(root, disk, Optional.empty());
       try {
         vault.put(call, List.of(sound, sound));
         acknowledged = true;
