@@ -36,6 +36,11 @@ public final class MediaDecoder {
     this.limits = limits;
   }
 
+  /** What each decoding may use. */
+  public DecodeLimits limits() {
+    return limits;
+  }
+
   AudioReader open(Path file) {
     BoundedProcess process = start("ffmpeg", decodeArguments(file), file);
     try {

@@ -1,0 +1,100 @@
+package io.earshot.asr.redaction;
+
+import io.earshot.asr.sound.MediaDecoder;
+import io.earshot.conversation.EarshotException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a call's sound with stretches of it silenced. Stateless, for any thread. */
+public final class RedactedRecording {
+  // Recognised borders against those of the sound (README): 98 of 100 words lie within this much
+  // of what was recognised. With the fade it stays below 100 ms.
+  private static final long MARGIN_MS = 70;
+  private static final int BLOCKS_PER_SECOND = 4;
+
+  private RedactedRecording() {}
+
+  /**
+   * Writes all tracks of a call on one clock as one WAV file, 16-bit PCM at the highest rate among
+   * its files; RF64 when it grows over 4 GB.
+   *
+   * <p>Each silence is widened by 70 ms on both sides and faded over another 8 ms. Where the same
+   * sound is heard on another track too, it is silenced there as well, for as long and as much
+   * later as it comes there; what the other party says by themselves stays. Sound beyond the
+   * decoder's longest duration was not transcribed either and is left out.
+   *
+   * @param media in the order of the transcription, so that track numbers are the same
+   * @param silences times of the words to be silenced; in any order, overlapping or not
+   * @param wav is written and flushed, neither synced nor closed
+   * @return what was silenced on which track, without overlaps, by track and time
+   * @throws EarshotException of kind BAD_INPUT when a file can't be decoded or has changed,
+   *     EXHAUSTED when {@code wav} takes no more
+   */
+  public static List<Silence> write(
+      List<Path> media, List<Silence> silences, OutputStream wav, MediaDecoder decoder) {
+    List<Silence> wanted =
+        Silences.joined(
+            silences.stream().map(silence -> silence.widened(MARGIN_MS, MARGIN_MS)).toList());
+    LeakSearch search = new LeakSearch(wanted);
+    try (CallSound sound = CallSound.open(media, decoder)) {
+      requireTracks(wanted, sound.tracks());
+      search.run(sound);
+    }
+    List<Silence> everywhere = new ArrayList<>(wanted);
+    everywhere.addAll(search.leaks());
+    List<Silence> applied = Silences.joined(everywhere);
+    try (CallSound sound = CallSound.open(media, decoder)) {
+      copy(sound, search.samples(), applied, wav);
+    } catch (IOException e) {
+      throw EarshotException.exhausted(
+          "The redacted recording can't be written: check free disk and write permission", e);
+    }
+    return applied;
+  }
+
+  private static void requireTracks(List<Silence> silences, int tracks) {
+    for (Silence silence : silences) {
+      if (silence.audioChannel() >= tracks) {
+        throw EarshotException.badInput(
+            "Track %d is to be silenced, but the recording has %d: give the files it was transcribed from"
+                .formatted(silence.audioChannel(), tracks));
+      }
+    }
+  }
+
+  private static void copy(CallSound sound, long samples, List<Silence> silences, OutputStream wav)
+      throws IOException {
+    OutputStream out = new BufferedOutputStream(wav, 1 << 16);
+    out.write(WavHead.of(sound.tracks(), sound.sampleRate(), samples));
+    Mute mute = new Mute(silences, sound.tracks(), sound.sampleRate());
+    float[][] block = new float[sound.tracks()][sound.sampleRate() / BLOCKS_PER_SECOND];
+    byte[] bytes = new byte[2 * sound.tracks() * block[0].length];
+    long written = 0;
+    for (int got = sound.read(block); got >= 0; got = sound.read(block)) {
+      mute.apply(block, got);
+      out.write(bytes, 0, interleave(block, got, bytes));
+      written += got;
+    }
+    if (written != samples) {
+      throw EarshotException.badInput(
+          "The recording changed while it was redacted: try again when it is complete");
+    }
+    out.flush();
+  }
+
+  private static int interleave(float[][] block, int count, byte[] bytes) {
+    int at = 0;
+    for (int i = 0; i < count; i++) {
+      for (float[] channel : block) {
+        int sample = Math.max(-32_768, Math.min(32_767, Math.round(channel[i])));
+        bytes[at++] = (byte) sample;
+        bytes[at++] = (byte) (sample >> 8);
+      }
+    }
+    return at;
+  }
+}
