@@ -18,6 +18,15 @@ public record SourceItem(List<Path> files, String name) {
     }
   }
 
+  /**
+   * Whether it is sound, told by its first bytes and its name.
+   *
+   * @throws io.earshot.conversation.EarshotException when the file can't be read
+   */
+  public boolean isRecording() {
+    return SourceKind.of(files.get(0)) == SourceKind.RECORDING;
+  }
+
   /** An item of one file. */
   public static SourceItem of(Path file) {
     return new SourceItem(List.of(file), file.getFileName().toString());

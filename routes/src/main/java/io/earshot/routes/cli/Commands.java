@@ -41,6 +41,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(new TranscribeCommand(environment));
     line.addSubcommand(new AnalyzeCommand(environment));
     line.addSubcommand(new SearchCommand(environment));
+    line.addSubcommand(new RedactCommand(environment));
+    line.addSubcommand(new RevealCommand(environment));
     line.addSubcommand(EvalCommand.with(environment));
     line.addSubcommand(new LedgerCommand(environment));
     line.addSubcommand(new DoctorCommand(environment));

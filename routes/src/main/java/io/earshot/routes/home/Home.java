@@ -42,7 +42,7 @@ public record Home(Path root, Path program, Path checkout) {
       for (Path folder : new Path[] {run(), log(), cache(), models()}) {
         Files.createDirectories(folder);
       }
-      for (Path folder : new Path[] {vault(), broker()}) {
+      for (Path folder : new Path[] {vault(), broker(), scratch()}) {
         // What was said is the owner's alone.
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -75,6 +75,16 @@ public record Home(Path root, Path program, Path checkout) {
 
   public Path run() {
     return root.resolve("run");
+  }
+
+  /** Recordings on their way, such as redacted ones that the vault does not have yet. */
+  public Path scratch() {
+    return root.resolve("scratch");
+  }
+
+  /** The key of the originals that are kept, unless settings name another. */
+  public Path originalsKey() {
+    return root.resolve("keys").resolve("originals.key");
   }
 
   public Path log() {

@@ -5,6 +5,7 @@ import io.earshot.analysis.embedding.EmbeddingModels;
 import io.earshot.analysis.language.LanguageDetector;
 import io.earshot.asr.SpeechModels;
 import io.earshot.asr.VoskTranscriber;
+import io.earshot.asr.sound.MediaDecoder;
 import io.earshot.routes.home.Home;
 import java.nio.file.Path;
 
@@ -19,6 +20,11 @@ public final class Models {
   public static VoskTranscriber transcriber(Home home, Settings settings) {
     return VoskTranscriber.open(
         settings.speech(), new SpeechModels(home.program().resolve("models"), home.models()));
+  }
+
+  /** What decodes recordings that are no plain WAV files. */
+  public static MediaDecoder decoder(Home home, Settings settings) {
+    return new MediaDecoder(home.models(), settings.speech().decode());
   }
 
   /** Everything that understands text; loads it all. */

@@ -12,6 +12,7 @@ import io.earshot.routes.home.RunFile;
 import io.earshot.routes.queue.EmbeddedBroker;
 import io.earshot.routes.queue.Queues;
 import io.earshot.routes.stage.Activity;
+import io.earshot.routes.stage.PersonalData;
 import io.earshot.routes.stage.Stages;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Service implements Installation {
     this.home = home;
     this.settings = settings;
     this.notes = notes;
-    this.vault = Vault.open(home.vault());
+    this.vault = Vault.open(home.vault(), settings.originals().seal(home));
   }
 
   /**
@@ -84,6 +85,11 @@ public final class Service implements Installation {
         new Stages(
             vault,
             transcriber,
+            new PersonalData(
+                vault,
+                () -> analysis.get().redactor(),
+                Models.decoder(home, settings),
+                home.scratch()),
             analysis,
             index.index(),
             settings.pipeline().diskReserve(),

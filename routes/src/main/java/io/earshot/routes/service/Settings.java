@@ -18,6 +18,7 @@ import java.util.List;
  * @param speech recognition
  * @param ingest how files given on the command line are named and read
  * @param analysis understanding
+ * @param originals what becomes of what was redacted
  * @param index Elasticsearch
  * @param broker queues
  * @param pipeline how much at once, and retries
@@ -28,6 +29,7 @@ public record Settings(
     SpeechSettings speech,
     IngestSettings ingest,
     AnalysisSettings analysis,
+    OriginalSettings originals,
     IndexSettings index,
     BrokerSettings broker,
     PipelineSettings pipeline,
@@ -49,6 +51,7 @@ public record Settings(
             SpeechSettings.from(top.section("speech")),
             IngestSettings.from(top.section("ingest")),
             AnalysisSettings.from(top.section("analysis")),
+            OriginalSettings.from(top.section("originals")),
             IndexSettings.from(top.section("index")),
             BrokerSettings.from(top.section("broker")),
             PipelineSettings.from(top.section("pipeline")),
@@ -61,6 +64,14 @@ public record Settings(
   /** The same, serving HTTP on another port. */
   public Settings withPort(int port) {
     return new Settings(
-        speech, ingest, analysis, index, broker, pipeline, server.withPort(port), sources);
+        speech,
+        ingest,
+        analysis,
+        originals,
+        index,
+        broker,
+        pipeline,
+        server.withPort(port),
+        sources);
   }
 }

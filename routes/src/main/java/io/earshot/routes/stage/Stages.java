@@ -44,6 +44,7 @@ public final class Stages {
   private final Map<ConversationId, Analysed> atHand = new ConcurrentHashMap<>();
   private final Vault vault;
   private final Supplier<? extends Transcriber> transcriber;
+  private final PersonalData personalData;
   private final Supplier<? extends Analyzer> analyzer;
   private final Supplier<ConversationIndex> index;
   private final long diskReserve;
@@ -53,6 +54,7 @@ public final class Stages {
   public Stages(
       Vault vault,
       Supplier<? extends Transcriber> transcriber,
+      PersonalData personalData,
       Supplier<? extends Analyzer> analyzer,
       Supplier<ConversationIndex> index,
       long diskReserve,
@@ -61,6 +63,7 @@ public final class Stages {
     this.alone = alone;
     this.vault = vault;
     this.transcriber = transcriber;
+    this.personalData = personalData;
     this.analyzer = analyzer;
     this.index = index;
     this.diskReserve = diskReserve;
@@ -103,6 +106,9 @@ public final class Stages {
 
   private void transcribe(ConversationId id) {
     requireSpace();
+    if (vault.isRedacted(id)) {
+      return; // what was silenced can't be heard again: the words stay as they are
+    }
     Envelope envelope = vault.envelope(id);
     Conversation call = envelope.conversation();
     Recording recording = new Recording(vault.media(id), envelope.roles(), call.language());
@@ -122,7 +128,7 @@ public final class Stages {
 
   private void analyse(ConversationId id) {
     requireSpace();
-    Conversation conversation = vault.conversation(id);
+    Conversation conversation = personalData.remove(id);
     Analysis analysis = analyzer.get().analyze(conversation);
     vault.keepAnalysis(id, analysis);
     atHand.remove(id); // what an earlier run left must not outlive a later one
