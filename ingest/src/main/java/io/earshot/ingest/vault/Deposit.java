@@ -76,6 +76,16 @@ public final class Deposit implements AutoCloseable {
     return keep(envelope, Optional.empty());
   }
 
+  /** Copies the media in and keeps all; the envelope must name them as they are named here. */
+  boolean keep(Envelope envelope, List<Path> media) {
+    media.forEach(this::copy);
+    if (!mediaNames.equals(envelope.mediaNames())) {
+      throw new IllegalArgumentException(
+          "media are named %s, the envelope says %s".formatted(mediaNames, envelope.mediaNames()));
+    }
+    return keep(envelope);
+  }
+
   /** Keeps something that can't be used, in quarantine from the start. */
   public boolean keepQuarantined(Envelope envelope, Quarantine quarantine) {
     return keep(envelope, Optional.of(quarantine));

@@ -99,10 +99,13 @@ final class SealKey {
     LocalDisk disk = new LocalDisk();
     try {
       disk.createFolder(folder);
-      write(draft);
-      disk.force(draft);
-      link(file, draft);
-      disk.delete(draft);
+      try {
+        write(draft);
+        disk.force(draft);
+        link(file, draft);
+      } finally {
+        disk.delete(draft);
+      }
       disk.forceFolder(folder);
     } catch (IOException e) {
       throw DiskFailure.of("Making the key " + file.getFileName(), folder, e);
@@ -125,6 +128,8 @@ final class SealKey {
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException e) {
       // Another process was first.
+    } catch (UnsupportedOperationException e) {
+      throw new IOException("its file system has no hard links", e);
     }
   }
 }

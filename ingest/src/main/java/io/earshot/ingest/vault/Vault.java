@@ -47,16 +47,14 @@ public final class Vault implements AutoCloseable {
     this.turns = new Turns(documents, redactions);
   }
 
-  /**
-   * Opens the vault at a folder, made if need be; removes what a killed process left half done. Of
-   * what is redacted no original is kept.
-   */
+  /** Opens a vault without a seal: of what is redacted no original is kept. */
   public static Vault open(Path root) {
     return open(root, Optional.empty());
   }
 
   /**
-   * Opens the vault; with a seal, originals are kept under it.
+   * Opens the vault at a folder, made if need be; removes what a killed process left half done.
+   * With a seal, originals are kept under it.
    *
    * @throws EarshotException of kind MISCONFIGURED also when originals in this vault were sealed
    *     with another key, or theirs is missing
@@ -86,20 +84,12 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
-   * Takes in a conversation with copies of its media, all or nothing. The envelope's media names
-   * must be those of {@link Deposit#mediaNames}: position and ending.
-   *
-   * @return false when the vault has it already; the old one is left as it is
+   * Takes in a conversation with copies of its media, all or nothing; false when the vault has it
+   * already. The envelope's media names must be those of {@link Deposit#mediaNames}.
    */
   public boolean put(Envelope envelope, List<Path> media) {
     try (Deposit deposit = deposit()) {
-      media.forEach(deposit::copy);
-      if (!deposit.mediaNames().equals(envelope.mediaNames())) {
-        throw new IllegalArgumentException(
-            "media are named %s, the envelope says %s"
-                .formatted(deposit.mediaNames(), envelope.mediaNames()));
-      }
-      return deposit.keep(envelope);
+      return deposit.keep(envelope, media);
     }
   }
 
@@ -116,10 +106,7 @@ public final class Vault implements AutoCloseable {
     return envelope(id).receivedAt();
   }
 
-  /**
-   * The kept files, in the envelope's order; one file with all sound tracks in that order where the
-   * sound was redacted.
-   */
+  /** The kept files, in the envelope's order; one with all their tracks where they are redacted. */
   public List<Path> media(ConversationId id) {
     Entry entry = Entry.of(root, id);
     List<String> names = envelope(id).mediaNames();
@@ -152,8 +139,8 @@ public final class Vault implements AutoCloseable {
    * without one, media stay as they are. Redacting again replaces turns, list and sound.
    *
    * <p>A kill at any moment loses nothing; the same call again brings about what it should have.
-   * Deleted means that the names are gone from disk: on journaling file systems and flash memory,
-   * where writing over a file leaves its old blocks, only an encrypted disk keeps them unreadable.
+   * Deleted means that the names are gone: writing over files is useless on journaling file systems
+   * and flash memory, where only an encrypted disk keeps old blocks unreadable.
    *
    * @param redactions all there are in these turns, those of an earlier redaction included
    */
@@ -176,10 +163,8 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
-   * Removes raw turns and media that a redaction, killed at its end, left behind. {@link #indexed}
-   * does it too. Only for the one who works on the conversation.
-   *
-   * @return whether there were any
+   * Removes raw turns and media that a redaction, killed at its end, left behind, and tells whether
+   * there were any. {@link #indexed} does it too. Only for who works on the conversation.
    */
   public boolean removeLeftovers(ConversationId id) {
     return redactions.removeLeftovers(entry(id));
@@ -188,7 +173,7 @@ public final class Vault implements AutoCloseable {
   /**
    * The turns as they were before the first redaction; empty when they are not kept under seal.
    *
-   * @throws EarshotException also of kind MISCONFIGURED when the key is another one or missing, and
+   * @throws EarshotException also of kind MISCONFIGURED when the key is another one or missing,
    *     BAD_INPUT when the sealed file is damaged
    */
   public Optional<Conversation> originalConversation(ConversationId id) {
@@ -197,9 +182,8 @@ public final class Vault implements AutoCloseable {
 
   /**
    * Writes the media as they were before the first redaction into a folder that the caller owns and
-   * clears, under their own names and readable by their owner only.
+   * clears, under their own names and readable by their owner only; none when not kept under seal.
    *
-   * @return the files; empty when they are not kept under seal
    * @throws EarshotException as {@link #originalConversation}; files written before stay
    */
   public List<Path> originalMedia(ConversationId id, Path folder) {
@@ -268,10 +252,9 @@ public final class Vault implements AutoCloseable {
    * @return false when there was none
    */
   public boolean remove(ConversationId id) {
-    Entry entry = Entry.of(root, id);
-    boolean exists = entry.exists();
+    boolean exists = contains(id);
     if (exists) {
-      documents.takeOut(entry.folder());
+      documents.takeOut(Entry.of(root, id).folder());
     }
     return exists;
   }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * write that fails leaves half of what it was to write, a folder's deletion the half of its files.
  */
 final class FailingDisk implements Disk {
-  private final Disk disk = new LocalDisk();
+  private final Disk disk = new UnforcedDisk();
   private final int failAt;
   private final boolean dead;
   private final String message;
