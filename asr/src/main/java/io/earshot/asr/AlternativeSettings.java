@@ -5,12 +5,15 @@ import io.earshot.config.Section;
 /**
  * Which words are told what else they may have been.
  *
- * @param keep whether alternatives are searched for at all; it takes about half as long again
+ * @param keep whether alternatives are searched for at all; it takes about a third more time
  * @param below confidence under which a word is doubtful and gets alternatives, 0 to 1
  */
 public record AlternativeSettings(boolean keep, double below) {
 
-  /** Kept for words below 0.6: about one word in eight of a telephone call. */
+  /**
+   * Words below 0.6 are doubtful: about one in eight of a telephone call. The more doubtful half of
+   * the sound is searched, which holds most of them.
+   */
   public static AlternativeSettings defaults() {
     return new AlternativeSettings(true, 0.6);
   }

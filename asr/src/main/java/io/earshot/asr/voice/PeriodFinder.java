@@ -34,6 +34,8 @@ final class PeriodFinder {
   /** Pitches that one place may have, and how well the sound repeats with each. */
   record Candidates(double[] hertz, double[] strength, int count) {}
 
+  static final Candidates NONE = new Candidates(new double[0], new double[0], 0);
+
   PeriodFinder(float[] sound) {
     // Silence around it spares every window a check of the borders.
     int margin = WINDOW + LONGEST_LAG + SINC_HALF + 2;

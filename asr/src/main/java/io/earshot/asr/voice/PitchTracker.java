@@ -30,7 +30,9 @@ final class PitchTracker {
     for (int frame = 0; frame < frames; frame++) {
       int middle = frame * FRAME + FRAME / 2;
       double relative = loud > 0 ? finder.amplitude(middle) / loud : 0;
-      path.next(finder.find(middle), relative / SILENCE);
+      // In a pause no period is strong enough for PitchPath: it need not be looked for.
+      boolean pause = relative < SILENCE / 2;
+      path.next(pause ? PeriodFinder.NONE : finder.find(middle), relative / SILENCE);
     }
     return path.best();
   }
