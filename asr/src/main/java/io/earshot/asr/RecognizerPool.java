@@ -72,7 +72,15 @@ final class RecognizerPool implements AutoCloseable {
 
   /** A fresh recognizer, to be given back to {@link #release}. */
   Recognizer open(String language) {
-    Recognizer recognizer = engine(language).newRecognizer();
+    return opened(engine(language).newRecognizer());
+  }
+
+  /** The same for one that knows only some words. */
+  Recognizer open(String language, List<String> words) {
+    return opened(engine(language).newRecognizer(words));
+  }
+
+  private Recognizer opened(Recognizer recognizer) {
     synchronized (open) {
       open.add(recognizer);
     }

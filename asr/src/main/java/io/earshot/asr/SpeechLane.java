@@ -40,9 +40,10 @@ final class SpeechLane {
   private boolean ended;
   // Touched by the lane's steps only, each of which happens before the next.
   private Recognizer recognizer;
+  private Recognizer digitRecognizer;
 
   /** What was heard in a segment. */
-  private record Heard(List<HeardWord> words, VoiceFrames voice) {}
+  private record Heard(List<HeardWord> words, List<HeardWord> digits, VoiceFrames voice) {}
 
   /** A segment on its way. */
   static final class Hearing {
@@ -58,6 +59,11 @@ final class SpeechLane {
 
     Placement placement() {
       return placement;
+    }
+
+    /** What a hearing for digits alone made of it. */
+    CompletableFuture<List<HeardWord>> digits() {
+      return first.thenApply(Heard::digits);
     }
 
     /** How it sounded; done when the words are known for the first time. */
@@ -116,9 +122,21 @@ final class SpeechLane {
     if (recognizer == null) {
       recognizer = pool.open(language);
     }
+    float[] dithered = dithered(segment);
     // The voice is measured without the dither, on the thread that has the sound at hand.
     return new Heard(
-        recognizer.recognize(dithered(segment)), VoiceMeter.measure(segment.samples()));
+        recognizer.recognize(dithered), digits(dithered), VoiceMeter.measure(segment.samples()));
+  }
+
+  private List<HeardWord> digits(float[] samples) {
+    List<String> digits = NumberReading.digits(language);
+    if (digits.isEmpty()) {
+      return List.of();
+    }
+    if (digitRecognizer == null) {
+      digitRecognizer = pool.open(language, digits);
+    }
+    return digitRecognizer.recognize(samples);
   }
 
   private List<HeardWord> lookAgain(SpeechSegment segment, int number) {
@@ -148,6 +166,10 @@ final class SpeechLane {
     if (recognizer != null) {
       pool.release(recognizer);
       recognizer = null;
+    }
+    if (digitRecognizer != null) {
+      pool.release(digitRecognizer);
+      digitRecognizer = null;
     }
     return null;
   }

@@ -39,8 +39,9 @@ final class SpeechQueue implements AutoCloseable {
    * What was heard on one track.
    *
    * @param words in time order, none overlapping
+   * @param digits of the numbers that were read, by a hearing of their own
    */
-  record Track(List<Word> words, VoiceTrack voice) {}
+  record Track(List<Word> words, List<Word> digits, VoiceTrack voice) {}
 
   SpeechQueue(RecognizerPool pool, String language, AlternativeSettings alternatives) {
     this.pool = pool;
@@ -83,12 +84,14 @@ final class SpeechQueue implements AutoCloseable {
     List<Track> heard = new ArrayList<>();
     for (List<Hearing> track : tracks) {
       WordLine line = new WordLine();
+      WordLine digits = new WordLine();
       VoiceTrack voice = new VoiceTrack();
       for (Hearing hearing : track) {
         line.add(await(hearing.words()), hearing.placement());
+        digits.add(await(hearing.digits()), hearing.placement());
         voice.add(await(hearing.voice()), hearing.placement());
       }
-      heard.add(new Track(line.words(), voice));
+      heard.add(new Track(line.words(), NumberReading.in(digits.words(), language), voice));
     }
     return heard;
   }

@@ -20,25 +20,36 @@ final class TurnBuilder {
 
   private final long pauseMs;
   private final String language;
-  private final VoiceOfWords voice;
+  private final Sounds sounds;
 
-  /** Finds how words of a track sounded. */
-  interface VoiceOfWords {
-    Optional<Voice> of(int track, List<Word> words);
+  /** What else was heard of a track's turns. */
+  interface Sounds {
+    /** Nothing else. */
+    Sounds NONE = (track, words) -> Optional.empty();
+
+    /** How words sounded. */
+    Optional<Voice> voice(int track, List<Word> words);
+
+    /** The digits of all numbers that were read on the track, in time order. */
+    default List<Word> digits(int track) {
+      return List.of();
+    }
   }
 
-  TurnBuilder(Duration pause, String language, VoiceOfWords voice) {
+  TurnBuilder(Duration pause, String language, Sounds sounds) {
     this.pauseMs = pause.toMillis();
     this.language = language;
-    this.voice = voice;
+    this.sounds = sounds;
   }
 
   /** The turns in order of their start; words of a track must be in time order. */
   List<Turn> build(List<List<Word>> tracks, List<Speaker> roles) {
     List<Turn> turns = new ArrayList<>();
     for (int track = 0; track < tracks.size(); track++) {
-      for (List<Word> words : utterances(tracks, track)) {
-        turns.add(turn(words, track, roles.get(track)));
+      List<List<Word>> utterances = utterances(tracks, track);
+      List<List<Word>> digits = shared(sounds.digits(track), utterances);
+      for (int i = 0; i < utterances.size(); i++) {
+        turns.add(turn(utterances.get(i), digits.get(i), track, roles.get(track)));
       }
     }
     turns.sort(Comparator.comparingLong(Turn::startMs).thenComparingInt(Turn::audioChannel));
@@ -64,7 +75,24 @@ final class TurnBuilder {
     return utterances;
   }
 
-  private Turn turn(List<Word> words, int track, Speaker speaker) {
+  /** Each digit goes to the last utterance that has begun by its end, or to the first of all. */
+  private static List<List<Word>> shared(List<Word> digits, List<List<Word>> utterances) {
+    List<List<Word>> shared = new ArrayList<>();
+    utterances.forEach(utterance -> shared.add(new ArrayList<>()));
+    int at = 0;
+    for (Word digit : digits) {
+      while (at + 1 < utterances.size()
+          && utterances.get(at + 1).get(0).startMs() < digit.endMs()) {
+        at++;
+      }
+      if (!shared.isEmpty()) {
+        shared.get(at).add(digit);
+      }
+    }
+    return shared;
+  }
+
+  private Turn turn(List<Word> words, List<Word> digits, int track, Speaker speaker) {
     double confidence = words.stream().mapToDouble(Word::confidence).average().orElse(0);
     return new Turn(
         0,
@@ -75,7 +103,8 @@ final class TurnBuilder {
         TurnText.join(words, language),
         confidence,
         words,
-        voice.of(track, words).orElse(null));
+        sounds.voice(track, words).orElse(null),
+        digits);
   }
 
   /** The starts of the other tracks' words, walked once in time order. */

@@ -8,6 +8,7 @@ import io.earshot.asr.sound.MediaDecoder;
 import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Turn;
+import io.earshot.conversation.Voice;
 import io.earshot.conversation.Word;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,8 +75,7 @@ public final class VoskTranscriber implements Transcriber {
     List<List<Word>> tracks = heard.stream().map(SpeechQueue.Track::words).toList();
     Parties parties = Parties.of(recording.roles(), tracks);
     List<Turn> turns =
-        new TurnBuilder(
-                settings.pause(), language, (track, words) -> heard.get(track).voice().of(words))
+        new TurnBuilder(settings.pause(), language, new HeardSounds(heard))
             .build(tracks, parties.roles());
     return new Transcript(
         language,
@@ -85,6 +85,19 @@ public final class VoskTranscriber implements Transcriber {
         parties.source(),
         parties.confidence(),
         turns);
+  }
+
+  /** What was heard on each track, beside its words. */
+  private record HeardSounds(List<SpeechQueue.Track> tracks) implements TurnBuilder.Sounds {
+    @Override
+    public Optional<Voice> voice(int track, List<Word> words) {
+      return tracks.get(track).voice().of(words);
+    }
+
+    @Override
+    public List<Word> digits(int track) {
+      return tracks.get(track).digits();
+    }
   }
 
   private long feed(Recording recording, SpeechQueue queue, Progress progress) {

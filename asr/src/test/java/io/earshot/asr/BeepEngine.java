@@ -18,6 +18,11 @@ final class BeepEngine implements SpeechEngine {
   final AtomicInteger segments = new AtomicInteger();
 
   @Override
+  public Recognizer newRecognizer(List<String> words) {
+    return new DeafRecognizer();
+  }
+
+  @Override
   public Recognizer newRecognizer() {
     open.incrementAndGet();
     return new Recognizer() {

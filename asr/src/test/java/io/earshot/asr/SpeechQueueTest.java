@@ -96,6 +96,11 @@ class SpeechQueueTest {
     final AtomicInteger open = new AtomicInteger();
 
     @Override
+    public Recognizer newRecognizer(List<String> words) {
+      return new DeafRecognizer();
+    }
+
+    @Override
     public Recognizer newRecognizer() {
       open.incrementAndGet();
       return new Recognizer() {

@@ -138,6 +138,11 @@ class TranscriptionTest {
     SpeechEngine broken =
         new SpeechEngine() {
           @Override
+          public Recognizer newRecognizer(List<String> words) {
+            return new DeafRecognizer();
+          }
+
+          @Override
           public Recognizer newRecognizer() {
             throw new EarshotException(ErrorKind.EXHAUSTED, "no recognizer");
           }

@@ -8,7 +8,6 @@ import io.earshot.conversation.Word;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +83,7 @@ class TurnBuilderTest {
   }
 
   private static List<Turn> build(String language, List<Word> first, List<Word> second) {
-    return new TurnBuilder(Duration.ofMillis(800), language, (track, words) -> Optional.empty())
+    return new TurnBuilder(Duration.ofMillis(800), language, TurnBuilder.Sounds.NONE)
         .build(List.of(first, second), ROLES);
   }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param confidence mean of the words' confidences, 0 to 1; 1 for written text
  * @param words with their times; empty for written text
  * @param voice how it sounded; null for written text and where it was not measured
+ * @param digits what a second hearing, for digits alone, made out where somebody read a number;
+ *     mostly empty, and gone once personal data was taken out
  */
 public record Turn(
     int index,
@@ -26,10 +28,13 @@ public record Turn(
     String text,
     double confidence,
     List<Word> words,
-    Voice voice) {
+    Voice voice,
+    List<Word> digits) {
 
   public Turn {
     words = List.copyOf(words);
+    // Absent in files of an earlier release.
+    digits = digits == null ? List.of() : List.copyOf(digits);
   }
 
   /** A turn whose sound was not measured. */
@@ -42,7 +47,7 @@ public record Turn(
       String text,
       double confidence,
       List<Word> words) {
-    this(index, speaker, audioChannel, startMs, endMs, text, confidence, words, null);
+    this(index, speaker, audioChannel, startMs, endMs, text, confidence, words, null, List.of());
   }
 
   /** A written turn, without words and sound. */
@@ -52,13 +57,22 @@ public record Turn(
 
   public Turn withIndex(int newIndex) {
     return new Turn(
-        newIndex, speaker, audioChannel, startMs, endMs, text, confidence, words, voice);
+        newIndex, speaker, audioChannel, startMs, endMs, text, confidence, words, voice, digits);
   }
 
-  /** The same turn with other words, such as masked ones. */
+  /** The same turn with other words, such as masked ones, and without {@link #digits}. */
   public Turn withText(String newText, List<Word> newWords) {
     return new Turn(
-        index, speaker, audioChannel, startMs, endMs, newText, confidence, newWords, voice);
+        index,
+        speaker,
+        audioChannel,
+        startMs,
+        endMs,
+        newText,
+        confidence,
+        newWords,
+        voice,
+        List.of());
   }
 
   public Optional<Voice> sound() {

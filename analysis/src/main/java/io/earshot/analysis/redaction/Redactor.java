@@ -60,8 +60,9 @@ public final class Redactor {
     List<Redaction> redactions = new ArrayList<>();
     List<Turn> masked = new ArrayList<>();
     for (int i = 0; i < turns.size(); i++) {
-      TurnMask mask = new TurnMask(turns.get(i), findings.get(i), settings.masks());
-      masked.add(findings.get(i).isEmpty() ? turns.get(i) : mask.masked());
+      List<Disclosure> found = spoken(turns.get(i), findings.get(i));
+      TurnMask mask = new TurnMask(turns.get(i), found, settings.masks());
+      masked.add(found.isEmpty() ? turns.get(i) : mask.masked());
       redactions.addAll(mask.redactions());
     }
     List<Turn> quiet = withoutLeaks(masked, taken(turns, findings));
@@ -117,6 +118,11 @@ public final class Redactor {
       holes.add(new Span(matcher.start(), matcher.end()));
     }
     return Passage.of(text, languages.detect(text, language), "").without(holes);
+  }
+
+  private List<Disclosure> spoken(Turn turn, List<Disclosure> found) {
+    List<Disclosure> all = ReadNumbers.added(turn, found);
+    return all.stream().filter(each -> settings.masks().containsKey(each.type())).toList();
   }
 
   /** The words of all that was found, in lower case. */

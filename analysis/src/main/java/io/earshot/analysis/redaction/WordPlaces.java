@@ -1,5 +1,6 @@
 package io.earshot.analysis.redaction;
 
+import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.analysis.redaction.finding.Disclosure;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.Word;
@@ -45,6 +46,11 @@ final class WordPlaces {
 
   boolean startsBefore(int word, int end) {
     return starts[word] < end;
+  }
+
+  /** A finding of the words from one to another. */
+  Disclosure from(int first, int last, DataKind kind, double confidence) {
+    return Disclosure.of(kind, starts[first], ends[last], confidence);
   }
 
   /** The finding widened to the words that it touches: a word has one time, so it goes whole. */

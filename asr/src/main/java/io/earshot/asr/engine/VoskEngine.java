@@ -3,6 +3,7 @@ package io.earshot.asr.engine;
 import com.sun.jna.Pointer;
 import io.earshot.conversation.EarshotException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A Vosk model in memory. */
@@ -29,11 +30,20 @@ public final class VoskEngine implements SpeechEngine {
 
   @Override
   public Recognizer newRecognizer() {
+    return VoskRecognizer.of(loaded());
+  }
+
+  @Override
+  public Recognizer newRecognizer(List<String> words) {
+    return VoskRecognizer.of(loaded(), words);
+  }
+
+  private Pointer loaded() {
     Pointer loaded = model.get();
     if (loaded == null) {
       throw new IllegalStateException("The speech model is closed");
     }
-    return VoskRecognizer.of(loaded);
+    return loaded;
   }
 
   @Override

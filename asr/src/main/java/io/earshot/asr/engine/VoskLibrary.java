@@ -29,6 +29,8 @@ final class VoskLibrary {
 
   static native Pointer vosk_recognizer_new(Pointer model, float sampleRate);
 
+  static native Pointer vosk_recognizer_new_grm(Pointer model, float sampleRate, String grammar);
+
   static native void vosk_recognizer_set_words(Pointer recognizer, int words);
 
   static native void vosk_recognizer_set_max_alternatives(Pointer recognizer, int most);

@@ -4,6 +4,8 @@ import com.sun.jna.Pointer;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One native recognizer.
@@ -18,20 +20,36 @@ final class VoskRecognizer implements Recognizer {
   private static final long MOST_SAMPLES = 3600L * 16_000;
 
   private final Pointer model;
+
+  /** The words it knows, as the engine's JSON; empty for all that the model knows. */
+  private final String grammar;
+
   private Pointer recognizer;
   private long samplesBefore;
 
-  private VoskRecognizer(Pointer model, Pointer recognizer) {
+  private VoskRecognizer(Pointer model, String grammar) {
     this.model = model;
-    this.recognizer = recognizer;
+    this.grammar = grammar;
+    this.recognizer = create();
   }
 
   static VoskRecognizer of(Pointer model) {
-    return new VoskRecognizer(model, create(model));
+    return new VoskRecognizer(model, "");
   }
 
-  private static Pointer create(Pointer model) {
-    Pointer recognizer = VoskLibrary.vosk_recognizer_new(model, SAMPLE_RATE);
+  static VoskRecognizer of(Pointer model, List<String> words) {
+    return new VoskRecognizer(
+        model,
+        Stream.concat(words.stream(), Stream.of(SpeechEngine.OTHER_WORD))
+            .map(word -> '"' + word + '"')
+            .collect(Collectors.joining(",", "[", "]")));
+  }
+
+  private Pointer create() {
+    Pointer recognizer =
+        grammar.isEmpty()
+            ? VoskLibrary.vosk_recognizer_new(model, SAMPLE_RATE)
+            : VoskLibrary.vosk_recognizer_new_grm(model, SAMPLE_RATE, grammar);
     if (recognizer == null) {
       throw new EarshotException(
           ErrorKind.EXHAUSTED, "The engine gave no recognizer: use fewer, or more memory");
@@ -78,7 +96,7 @@ final class VoskRecognizer implements Recognizer {
   }
 
   private void renew() {
-    Pointer fresh = create(model);
+    Pointer fresh = create();
     VoskLibrary.vosk_recognizer_free(recognizer);
     recognizer = fresh;
     samplesBefore = 0;
