@@ -56,6 +56,13 @@ final class Softmax {
     return scores;
   }
 
+  /** Raises each class's score; only before the classifier is handed out. */
+  void addToBiases(double[] offsets) {
+    for (int c = 0; c < classes; c++) {
+      weights[c * (dimensions + 1) + dimensions] += (float) offsets[c];
+    }
+  }
+
   float[] weights() {
     return weights;
   }

@@ -137,8 +137,11 @@ final class EvalLabelsCommand implements Callable<Integer> {
     List<Sample> all = new ArrayList<>(known);
     all.addAll(test);
     Plan plan = new Plan(shots, seeds, FOLDS);
+    // Of a large file that only a few shots are drawn from, only those need to be read.
     return evaluate(
-        all, question(all, language), evaluation -> evaluation.between(known, test, plan));
+        shots > 0 ? test : all,
+        question(all, language),
+        evaluation -> evaluation.between(known, test, plan));
   }
 
   private Question question(List<Sample> samples, String language) {
