@@ -44,6 +44,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new RedactCommand(environment));
     line.addSubcommand(new RevealCommand(environment));
     line.addSubcommand(EvalCommand.with(environment));
+    line.addSubcommand(TrainCommand.with(environment));
     line.addSubcommand(new LedgerCommand(environment));
     line.addSubcommand(new DoctorCommand(environment));
     line.setExecutionExceptionHandler(

@@ -20,6 +20,9 @@ final class EvalCommand implements Runnable {
     for (LabelTask task : LabelTask.values()) {
       line.addSubcommand(task.code(), new EvalLabelsCommand(environment, task));
     }
+    line.addSubcommand(new EvalRedactionCommand(environment));
+    line.addSubcommand("asr", EvalSpeechCommand.words(environment));
+    line.addSubcommand("diarization", EvalSpeechCommand.speakers(environment));
     return line;
   }
 
