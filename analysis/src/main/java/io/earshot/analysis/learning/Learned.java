@@ -24,6 +24,7 @@ public final class Learned {
   private static final int STEPS = 120;
   private static final int NGRAM_STEPS = 80;
   private static final double FIRM_SHRINKAGE = 1e-3;
+  private static final double FREE_SHRINKAGE = 3e-5;
 
   /** What a lesson is learned from. */
   public enum Method {
@@ -40,7 +41,7 @@ public final class Learned {
     PRODUCT;
 
     private String version() {
-      return "%s-2 %s".formatted(name(), EmbeddingModels.VERSION);
+      return "%s-3 %s".formatted(name(), EmbeddingModels.VERSION);
     }
   }
 
@@ -146,7 +147,7 @@ public final class Learned {
               lesson,
               weighed(lesson, examples, sparse),
               Ngrams.DIMENSIONS,
-              NGRAM_SHRINKAGE,
+              FREE_SHRINKAGE,
               NGRAM_STEPS));
       return arrays;
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * beat either for feelings.
  */
 final class Ngrams {
-  static final int DIMENSIONS = 1 << 14;
+  static final int DIMENSIONS = 1 << 16;
   private static final int MOST_PIECES = 300;
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]++(?:['’][\\p{L}\\p{N}]++)*+|[^\\p{L}\\p{N}\\s]");
@@ -32,7 +32,7 @@ final class Ngrams {
     for (int size = 1; size <= longest; size++) {
       for (int i = 0; i + size <= pieces.size(); i++) {
         int hash = String.join("\u0001", pieces.subList(i, i + size)).hashCode() * 0x9E3779B1;
-        counts.put(hash >>> 18, 1f);
+        counts.put(hash >>> 16, 1f);
       }
     }
     return features(counts, scale);
