@@ -58,6 +58,7 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
   private final Keywords keywords;
   private final FactFinder facts;
   private final Redactor redactor;
+  private final OwnHeads heads;
   private volatile boolean closed;
 
   private AnalysisEngine(
@@ -68,7 +69,8 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
       LearnedIntents classifier,
       LearnedEmotions scorer,
       FactFinder facts,
-      Redactor redactor) {
+      Redactor redactor,
+      OwnHeads heads) {
     this.settings = settings;
     this.models = models;
     this.intents = intents;
@@ -81,6 +83,7 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
     this.keywords = new Keywords(settings.keywords());
     this.facts = facts;
     this.redactor = redactor;
+    this.heads = heads;
   }
 
   /**
@@ -97,6 +100,12 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
    */
   public static AnalysisEngine open(
       AnalysisSettings settings, Path configFolder, Path cacheFolder, ZoneId zone) {
+    return open(settings, configFolder, cacheFolder, zone, OwnHeads.NONE);
+  }
+
+  /** The same with heads that were trained on the user's own labels. */
+  public static AnalysisEngine open(
+      AnalysisSettings settings, Path configFolder, Path cacheFolder, ZoneId zone, OwnHeads heads) {
     CompletableFuture<Void> dictionaries = CompletableFuture.runAsync(AnalysisEngine::warmUp);
     List<String> problems = new ArrayList<>();
     IntentPack intents = load(() -> IntentPack.load(configFolder.resolve("intents")), problems);
@@ -110,7 +119,13 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
         EmbeddingModels.open(settings.cachedVectors(), settings.maxTokens(), cacheFolder);
     try {
       AnalysisEngine engine =
-          learn(settings, models, new Packs(intents, emotions, acts), redactor, cacheFolder, zone);
+          learn(
+              settings,
+              models,
+              new Packs(intents, emotions, acts, heads),
+              redactor,
+              cacheFolder,
+              zone);
       dictionaries.join();
       return engine;
     } catch (RuntimeException e) {
@@ -146,15 +161,24 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
         models,
         packs.intents(),
         packs.emotions(),
-        LearnedIntents.learn(
-            packs.intents(), models, store, closeness, settings.intentProbability()),
-        LearnedEmotions.learn(packs.emotions(), models, store, tuning),
+        packs
+            .heads()
+            .over(
+                LearnedIntents.learn(
+                    packs.intents(), models, store, closeness, settings.intentProbability())),
+        packs
+            .heads()
+            .over(
+                LearnedEmotions.learn(packs.emotions(), models, store, tuning),
+                packs.emotions(),
+                models),
         FactFinder.learn(packs.acts(), models, store, zone),
-        redactor);
+        redactor,
+        packs.heads());
   }
 
   /** What operators described by examples. */
-  private record Packs(IntentPack intents, EmotionPack emotions, ActPack acts) {}
+  private record Packs(IntentPack intents, EmotionPack emotions, ActPack acts, OwnHeads heads) {}
 
   /** The dictionaries load on first use, which should not be a customer's. */
   private static void warmUp() {
@@ -179,8 +203,12 @@ public final class AnalysisEngine implements Analyzer, AutoCloseable {
     }
     return CheckResult.ok(
         "analysis",
-        "Chinese and English sentence models, %d intents, %d emotions, %d threads"
-            .formatted(intents.intents().size(), emotions.size(), settings.threads()));
+        "Chinese and English sentence models, %d intents, %d emotions, %d threads%s"
+            .formatted(
+                intents.intents().size(),
+                emotions.size(),
+                settings.threads(),
+                heads.description()));
   }
 
   @Override

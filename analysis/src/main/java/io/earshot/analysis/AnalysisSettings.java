@@ -12,8 +12,12 @@ import java.time.Duration;
  * @param intentClosenessZh least cosine to an intent's examples in the Chinese model
  * @param intentClosenessEn least cosine to an intent's examples in the English model
  * @param intentProbability below which an intent is not named
+ * @param intentHead name of the head, trained on the user's labels, that tells intents in its
+ *     language; empty for the shipped ones
  * @param conversationIntents how many intents a whole conversation has at most
  * @param emotionProbability below which a feeling is not named
+ * @param emotionHead name of the head that corrects the shipped emotions in its language; empty for
+ *     the shipped ones alone
  * @param neutralPrior weight of neutral against all feelings together; more finds fewer feelings
  * @param persistence 0 to 1, how much of a feeling lasts into the speaker's next turn
  * @param silence least length of a silence in a call
@@ -28,8 +32,10 @@ public record AnalysisSettings(
     double intentClosenessZh,
     double intentClosenessEn,
     double intentProbability,
+    String intentHead,
     int conversationIntents,
     double emotionProbability,
+    String emotionHead,
     double neutralPrior,
     double persistence,
     Duration silence,
@@ -46,8 +52,10 @@ public record AnalysisSettings(
         section.number("intent_closeness_zh", 0.62, 0, 1),
         section.number("intent_closeness_en", 0.72, 0, 1),
         section.number("intent_probability", 0.35, 0, 1),
+        section.text("intent_head", ""),
         section.integer("conversation_intents", 5, 1, 50),
         section.number("emotion_probability", 0.35, 0, 1),
+        section.text("emotion_head", ""),
         section.number("neutral_prior", 0.3, 0.01, 0.99),
         section.number("persistence", 0.05, 0, 0.9),
         section.duration("silence", Duration.ofSeconds(3)),

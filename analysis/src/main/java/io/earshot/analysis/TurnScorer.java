@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** Finds what each customer turn wants and expresses; a speaker who is not known may be one. */
 final class TurnScorer {
+  private static final int EARLIER = 2;
+
   private final IntentClassifier intents;
   private final EmotionScorer emotions;
 
@@ -29,8 +31,13 @@ final class TurnScorer {
     Optional<Feeling> before = Optional.empty();
     for (Utterance utterance : utterances) {
       if (isScored(utterance.turn().speaker()) && utterance.meaning() != null) {
+        List<String> earlier =
+            utterances.subList(Math.max(0, scored.size() - EARLIER), scored.size()).stream()
+                .map(Utterance::text)
+                .toList();
         Feeling feeling =
-            emotions.score(utterance, new Circumstances(before, voices.of(utterance.turn())));
+            emotions.score(
+                utterance, new Circumstances(before, voices.of(utterance.turn()), earlier));
         List<IntentMatch> wanted = intents.classify(utterance);
         scored.add(new ScoredTurn(utterance, Optional.of(feeling), wanted));
         before = Optional.of(feeling);

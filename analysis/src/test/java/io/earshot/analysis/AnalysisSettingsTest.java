@@ -17,8 +17,10 @@ class AnalysisSettingsTest {
             0.62,
             0.72,
             0.35,
+            "",
             5,
             0.35,
+            "",
             0.3,
             0.05,
             Duration.ofSeconds(3),
@@ -40,8 +42,10 @@ class AnalysisSettingsTest {
             intent_closeness_zh: 0.5
             intent_closeness_en: 0.6
             intent_probability: 0.3
+            intent_head: shop
             conversation_intents: 2
             emotion_probability: 0.5
+            emotion_head: moods
             neutral_prior: 0.7
             persistence: 0.2
             silence: 4s
@@ -62,8 +66,10 @@ class AnalysisSettingsTest {
                 0.5,
                 0.6,
                 0.3,
+                "shop",
                 2,
                 0.5,
+                "moods",
                 0.7,
                 0.2,
                 Duration.ofSeconds(4),

@@ -31,6 +31,7 @@ public final class LearnedEmotions implements EmotionScorer {
   private final EmotionPack pack;
   private final Map<String, Learned> languages;
   private final Tuning tuning;
+  private final Optional<OwnFeelings> own;
 
   /**
    * How probabilities become a label.
@@ -42,10 +43,12 @@ public final class LearnedEmotions implements EmotionScorer {
    */
   public record Tuning(double neutralPrior, double leastProbability, double persistence) {}
 
-  private LearnedEmotions(EmotionPack pack, Map<String, Learned> languages, Tuning tuning) {
+  private LearnedEmotions(
+      EmotionPack pack, Map<String, Learned> languages, Tuning tuning, Optional<OwnFeelings> own) {
     this.pack = pack;
     this.languages = languages;
     this.tuning = tuning;
+    this.own = own;
   }
 
   /** Learns the pack's emotions, or takes up what was learned before. */
@@ -57,7 +60,12 @@ public final class LearnedEmotions implements EmotionScorer {
           language,
           Learned.of("emotions", pack.lesson(language), Learned.Method.PRODUCT, embedder, store));
     }
-    return new LearnedEmotions(pack, Map.copyOf(languages), tuning);
+    return new LearnedEmotions(pack, Map.copyOf(languages), tuning, Optional.empty());
+  }
+
+  /** The same, corrected by what was learned from a user's own labels. */
+  public LearnedEmotions with(OwnFeelings feelings) {
+    return new LearnedEmotions(pack, languages, tuning, Optional.of(feelings));
   }
 
   @Override
@@ -65,7 +73,7 @@ public final class LearnedEmotions implements EmotionScorer {
     if (utterance.meaning() == null) {
       return Feeling.none(utterance.span());
     }
-    Map<String, Double> said = said(utterance.text(), utterance.meaning());
+    Map<String, Double> said = reconsidered(utterance, circumstances);
     Map<String, Double> own = heard(said, circumstances.voice());
     Map<String, Double> probabilities = lasting(own, circumstances.before());
     String label = label(probabilities);
@@ -80,6 +88,15 @@ public final class LearnedEmotions implements EmotionScorer {
         parts,
         probabilities,
         evidence(utterance, label));
+  }
+
+  private Map<String, Double> reconsidered(Utterance utterance, Circumstances circumstances) {
+    Map<String, Double> said = said(utterance.text(), utterance.meaning());
+    return own.map(
+            feelings ->
+                feelings.reconsidered(
+                    said, utterance.text(), utterance.meaning(), circumstances.earlier()))
+        .orElse(said);
   }
 
   /** What the words alone express. */

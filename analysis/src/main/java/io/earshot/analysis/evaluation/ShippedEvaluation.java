@@ -47,7 +47,7 @@ public final class ShippedEvaluation {
    * Measures intents.
    *
    * @param known their names
-   * @throws EarshotException of kind BAD_INPUT when a label is none of them
+   * @throws EarshotException of kind MISCONFIGURED when a label is none of them
    */
   public Scores intents(List<Sample> samples, Collection<String> known) {
     refuseUnknown(samples, known, "intents");
@@ -70,7 +70,7 @@ public final class ShippedEvaluation {
    * Measures feelings.
    *
    * @param valences of the known emotions
-   * @throws EarshotException of kind BAD_INPUT when a label is neither a side nor one of them
+   * @throws EarshotException of kind MISCONFIGURED when a label is neither a side nor one of them
    */
   public Scores emotions(List<Sample> samples, Map<String, Double> valences) {
     Labels labels = new Labels(samples.stream().map(Sample::label).toList(), valences);
@@ -96,7 +96,7 @@ public final class ShippedEvaluation {
     samples.stream().map(Sample::label).filter(question::inScope).forEach(unknown::add);
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
-      throw EarshotException.badInput(
+      throw EarshotException.misconfigured(
           ("The labels %s are none of the shipped %s; say what they are with --map '%s=NAME,...'"
                   + " ('%s=' leaves one out), or train with --train. Known: %s")
               .formatted(

@@ -22,7 +22,7 @@ public final class SpokenWords {
   private static final Pattern TOKEN =
       Pattern.compile(
           "[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,8}"
-              + "|[$€£]?\\d[\\d,]*+(?:\\.\\d++)?%?"
+              + "|[$€£]?\\d++(?:,\\d{3})*+(?:\\.\\d++)?%?"
               + "|[\\p{L}]++(?:'[\\p{L}]++)*+");
   private static final Set<String> HESITATIONS =
       Set.of("uh", "um", "hm", "hmm", "mm", "mhm", "er", "erm", "ah", "eh", "huh", "mmm", "uhm");

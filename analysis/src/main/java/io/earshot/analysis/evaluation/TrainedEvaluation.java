@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Measures heads that are trained for the purpose. Nothing is learned from what is judged. */
@@ -47,6 +48,7 @@ public final class TrainedEvaluation {
 
   /** Cross-validates: each part is judged by what was learned from the others. */
   public Scores within(List<Sample> samples, Plan plan) {
+    refuseLonely(learnable(samples));
     Map<Long, List<Judged>> judged = new TreeMap<>();
     for (long seed : plan.seeds()) {
       int[] fold = new Draw(seed).folds(samples, plan.folds());
@@ -70,6 +72,19 @@ public final class TrainedEvaluation {
     return Scores.of(judged);
   }
 
+  /** A class of one sample is either learned or judged, never both. */
+  private static void refuseLonely(List<Sample> samples) {
+    Map<String, Long> counts =
+        samples.stream()
+            .collect(Collectors.groupingBy(Sample::label, TreeMap::new, Collectors.counting()));
+    List<String> lonely = counts.keySet().stream().filter(l -> counts.get(l) < 2).toList();
+    if (!lonely.isEmpty()) {
+      throw EarshotException.misconfigured(
+          "A single sample has the label %s: too few to hold one back; leave it out with --map '%s='"
+              .formatted(Labels.listed(lonely), lonely.get(0)));
+    }
+  }
+
   private List<Sample> learnable(List<Sample> samples) {
     return samples.stream().filter(sample -> question.inScope(sample.label())).toList();
   }
@@ -84,7 +99,7 @@ public final class TrainedEvaluation {
             .sorted()
             .toList();
     if (!unknown.isEmpty()) {
-      throw EarshotException.badInput(
+      throw EarshotException.misconfigured(
           "The training file has no sample of %s; map it with --map, or name it with --out-of-scope"
               .formatted(Labels.listed(unknown)));
     }

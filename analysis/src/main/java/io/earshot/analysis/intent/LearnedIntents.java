@@ -3,6 +3,7 @@ package io.earshot.analysis.intent;
 import io.earshot.analysis.embedding.Embedder;
 import io.earshot.analysis.language.Span;
 import io.earshot.analysis.language.Utterance;
+import io.earshot.analysis.learning.Head;
 import io.earshot.analysis.learning.Learned;
 import io.earshot.analysis.learning.Lesson;
 import io.earshot.analysis.learning.WeightStore;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Intents by the vectors of the whole turn and, in a long one, of its sentences. */
 public final class LearnedIntents implements IntentClassifier {
@@ -30,16 +32,19 @@ public final class LearnedIntents implements IntentClassifier {
   private final Map<String, Learned> languages;
   private final Map<String, Double> leastCloseness;
   private final double leastProbability;
+  private final Optional<Head> own;
 
   private LearnedIntents(
       IntentPack pack,
       Map<String, Learned> languages,
       Map<String, Double> leastCloseness,
-      double leastProbability) {
+      double leastProbability,
+      Optional<Head> own) {
     this.pack = pack;
     this.languages = languages;
     this.leastCloseness = leastCloseness;
     this.leastProbability = leastProbability;
+    this.own = own;
   }
 
   /**
@@ -62,15 +67,23 @@ public final class LearnedIntents implements IntentClassifier {
             language, Learned.of("intents", lesson, Learned.Method.MEANING, embedder, store));
       }
     }
-    return new LearnedIntents(pack, languages, Map.copyOf(leastCloseness), leastProbability);
+    return new LearnedIntents(
+        pack, languages, Map.copyOf(leastCloseness), leastProbability, Optional.empty());
+  }
+
+  /** The same, but in the language of a head that a user trained, with the head's classes. */
+  public LearnedIntents with(Head head) {
+    return new LearnedIntents(pack, languages, leastCloseness, leastProbability, Optional.of(head));
   }
 
   @Override
   public List<IntentMatch> classify(Utterance utterance) {
     Map<String, IntentMatch> best = new HashMap<>();
-    utterance.embedding().ifPresent(meaning -> keepBest(match(meaning, utterance.span()), best));
+    utterance
+        .embedding()
+        .ifPresent(meaning -> keepBest(matches(utterance, meaning, utterance.span()), best));
     for (Utterance.Sentence sentence : utterance.sentences()) {
-      keepBest(match(sentence.meaning(), sentence.span()), best);
+      keepBest(matches(utterance, sentence.meaning(), sentence.span()), best);
     }
     return best.values().stream()
         .sorted(
@@ -108,6 +121,34 @@ public final class LearnedIntents implements IntentClassifier {
     }
   }
 
+  private List<IntentMatch> matches(Utterance utterance, Embedding meaning, Span span) {
+    return own.filter(head -> head.language().equals(meaning.model()))
+        .map(head -> own(head, span.of(utterance.text()), meaning, span))
+        .orElseGet(() -> match(meaning, span));
+  }
+
+  /** What a user's own head makes of it; its probabilities are calibrated already. */
+  private List<IntentMatch> own(Head head, String text, Embedding meaning, Span span) {
+    double[] probabilities = head.read(text, meaning, meaning).probabilities();
+    List<IntentMatch> matches = new ArrayList<>();
+    for (int label = 0; label < probabilities.length; label++) {
+      if (probabilities[label] >= leastProbability) {
+        String name = head.labels().get(label);
+        confidence(probabilities[label], head.closeness(meaning, label), meaning.model())
+            .ifPresent(sure -> matches.add(new IntentMatch(name, sure, span)));
+      }
+    }
+    return matches;
+  }
+
+  /** Empty for what is too far from all examples. */
+  private Optional<Double> confidence(double probability, double closeness, String model) {
+    double over = closeness - leastCloseness.get(model);
+    return over < 0
+        ? Optional.empty()
+        : Optional.of(probability * (0.5 + 0.5 * Math.min(1, over / CLOSENESS_RANGE)));
+  }
+
   private List<IntentMatch> match(Embedding meaning, Span span) {
     List<IntentMatch> matches = new ArrayList<>();
     Learned learned = languages.get(meaning.model());
@@ -118,12 +159,9 @@ public final class LearnedIntents implements IntentClassifier {
     for (int label = 0; label < probabilities.length; label++) {
       boolean named = !learned.name(label).equals(IntentPack.NONE);
       if (named && probabilities[label] >= leastProbability) {
-        double over = learned.closeness(meaning, label) - leastCloseness.get(meaning.model());
-        if (over >= 0) {
-          double closeness = 0.5 + 0.5 * Math.min(1, over / CLOSENESS_RANGE);
-          double confidence = probabilities[label] * closeness;
-          matches.add(new IntentMatch(learned.name(label), confidence, span));
-        }
+        String name = learned.name(label);
+        confidence(probabilities[label], learned.closeness(meaning, label), meaning.model())
+            .ifPresent(sure -> matches.add(new IntentMatch(name, sure, span)));
       }
     }
     return matches;

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -65,21 +64,12 @@ final class HeadTrainer {
   }
 
   private static List<String> labels(List<Sample> samples) {
-    TreeMap<String, Integer> counts = new TreeMap<>();
-    samples.forEach(sample -> counts.merge(sample.label(), 1, Integer::sum));
-    if (counts.size() < 2) {
+    List<String> labels = samples.stream().map(Sample::label).distinct().sorted().toList();
+    if (labels.size() < 2) {
       throw EarshotException.badInput(
           "There is only one class to learn, or none; at least two labels are needed");
     }
-    counts.forEach(
-        (label, count) -> {
-          if (count < 2) {
-            throw EarshotException.badInput(
-                "The class '%s' has a single sample; give it more, or leave it out with --map '%s='"
-                    .formatted(label, label));
-          }
-        });
-    return List.copyOf(counts.keySet());
+    return labels;
   }
 
   static Features features(Recipe recipe, Embedding meant, Embedding inContext) {
@@ -150,6 +140,9 @@ final class HeadTrainer {
     for (int[] held : folds()) {
       int[] rest =
           IntStream.range(0, gold.length).filter(i -> Arrays.binarySearch(held, i) < 0).toArray();
+      if (rest.length == 0) {
+        continue; // Every class has a single sample: nothing to rehearse with.
+      }
       Softmax meaning = fit(meanings, rest, dimensions(), SHRINKAGES[shrinkage], STEPS);
       Softmax wording = fitWording(rest);
       for (int i : held) {

@@ -92,11 +92,21 @@ final class TrainLabelsCommand implements Callable<Integer> {
     refuseForeign(read.samples(), valences);
     Question question =
         task.question(
-            read.samples(), options.language(read.samples()), options.outOfScope(), valences);
+            task == LabelTask.INTENT ? alone(read.samples()) : read.samples(),
+            options.language(read.samples()),
+            options.outOfScope(),
+            valences);
     try (EmbeddingModels models = Models.embeddings(environment.home())) {
       train(read.samples(), question, models);
     }
     return Commands.DONE;
+  }
+
+  /** The service tells intents turn by turn. */
+  private static List<Sample> alone(List<Sample> samples) {
+    return samples.stream()
+        .map(s -> new Sample(s.text(), List.of(), s.label(), s.group()))
+        .toList();
   }
 
   /**
@@ -106,7 +116,7 @@ final class TrainLabelsCommand implements Callable<Integer> {
     Set<String> unknown =
         new Labels(samples.stream().map(Sample::label).toList(), valences).unknown();
     if (task == LabelTask.EMOTION && !unknown.isEmpty()) {
-      throw EarshotException.badInput(
+      throw EarshotException.misconfigured(
           ("It is not known what %s feels like; say which emotion or side it is with --map '%s=NAME':"
                   + " negative, neutral, positive, %s")
               .formatted(

@@ -1,6 +1,7 @@
 package io.earshot.routes.service;
 
 import io.earshot.analysis.AnalysisEngine;
+import io.earshot.analysis.OwnHeads;
 import io.earshot.analysis.embedding.EmbeddingModels;
 import io.earshot.analysis.language.LanguageDetector;
 import io.earshot.asr.SpeechModels;
@@ -31,7 +32,11 @@ public final class Models {
   public static AnalysisEngine analysis(Home home, Settings settings) {
     home.takeOverLearned();
     return AnalysisEngine.open(
-        settings.analysis(), config(home), home.cache(), settings.ingest().timeZone());
+        settings.analysis(),
+        config(home),
+        home.cache(),
+        settings.ingest().timeZone(),
+        OwnHeads.open(home.models(), settings.analysis()));
   }
 
   /** The folder with what operators edit: intents, emotions. */
