@@ -26,6 +26,11 @@ public final class Learned {
   private static final double FIRM_SHRINKAGE = 1e-3;
   private static final double FREE_SHRINKAGE = 3e-5;
 
+  // Chinese characters carry particles and mood; English words say less than the sentence. Of the
+  // shares .5 and .7 these ranked dissatisfied turns best (Chinese .895, English .80 by AUROC).
+  private static final double CHINESE_MEANING_SHARE = 0.5;
+  private static final double MEANING_SHARE = 0.7;
+
   /** What a lesson is learned from. */
   public enum Method {
     /** The meaning of a sentence: enough for what is wanted. */
@@ -84,7 +89,7 @@ public final class Learned {
       Features ngrams = Ngrams.of(text, lesson.language(), NGRAM_SCALE);
       double[] second = wording.probabilities(ngrams);
       if (method == Method.PRODUCT) {
-        multiply(probabilities, second);
+        multiply(probabilities, second, meaningShare());
       } else {
         average(probabilities, second);
       }
@@ -98,10 +103,15 @@ public final class Learned {
     }
   }
 
-  private static void multiply(double[] probabilities, double[] second) {
+  /** How much say meaning has in a product; the wording has the rest. */
+  private double meaningShare() {
+    return lesson.language().equals("zh") ? CHINESE_MEANING_SHARE : MEANING_SHARE;
+  }
+
+  private static void multiply(double[] probabilities, double[] second, double share) {
     double sum = 0;
     for (int c = 0; c < probabilities.length; c++) {
-      probabilities[c] = Math.sqrt(probabilities[c] * second[c]);
+      probabilities[c] = Math.pow(probabilities[c], share) * Math.pow(second[c], 1 - share);
       sum += probabilities[c];
     }
     for (int c = 0; c < probabilities.length; c++) {

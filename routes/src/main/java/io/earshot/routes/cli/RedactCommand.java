@@ -158,7 +158,7 @@ final class RedactCommand implements Callable<Integer> {
     } else {
       environment
           .terminal()
-          .say("%s: %d places redacted".formatted(name, redacted.redactions().size()));
+          .say("%s: places redacted: %d".formatted(name, redacted.redactions().size()));
       environment.terminal().print(shown);
     }
   }

@@ -54,12 +54,12 @@ public final class PersonalData {
     Conversation said = vault.conversation(id);
     Redacted redacted = redactor.get().redact(said);
     List<Redaction> found = redacted.redactions();
-    if (found.isEmpty()) {
-      return redacted.conversation();
+    if (redacted.conversation().equals(said)) {
+      return said;
     }
     List<Redaction> all = new ArrayList<>(vault.redactions(id));
     all.addAll(found);
-    if (said.channel() == Channel.CALL) {
+    if (said.channel() == Channel.CALL && !found.isEmpty()) {
       withRedactedSound(
           id, found, sound -> vault.keepRedacted(redacted.conversation(), all, sound));
     } else {
