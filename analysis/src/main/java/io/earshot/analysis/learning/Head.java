@@ -13,9 +13,6 @@ import java.util.List;
  * each other.
  */
 public final class Head {
-  /** Wording is the weaker witness of the two: on MELD and CPED .3 was best of .3 to 1. */
-  private static final double WORDING_SHARE = 0.3;
-
   /**
    * What the highest score adds to the cosine when it is asked whether a text is of any class at
    * all. Over six pairs of known and unknown subjects, classes held back among them, this ranked
@@ -24,20 +21,11 @@ public final class Head {
   private static final double SCORE_SHARE = 0.05;
 
   private final HeadWeights weights;
-  private final Softmax meaning;
-  private final Softmax wording;
   private final int dimensions;
 
   Head(HeadWeights weights) {
-    int classes = weights.labels().size();
     this.weights = weights;
-    this.dimensions = weights.centroids().length / classes;
-    int inputs = weights.recipe().context() ? 2 * dimensions : dimensions;
-    this.meaning = new Softmax(classes, inputs, weights.meaning());
-    this.wording =
-        weights.recipe().wording()
-            ? new Softmax(classes, Ngrams.DIMENSIONS, weights.wording())
-            : null;
+    this.dimensions = weights.centroids().length / weights.labels().size();
   }
 
   /**
@@ -49,7 +37,8 @@ public final class Head {
    */
   public static Head learn(
       List<Sample> samples, String language, Recipe recipe, Embedder embedder) {
-    return new Head(new HeadTrainer(samples, language, recipe, embedder).train());
+    TrainingSet set = new TrainingSet(samples, language, recipe, embedder);
+    return new Head(new HeadTrainer(set).train());
   }
 
   /** The classes, in the order of {@link Reading#probabilities}. */
@@ -90,18 +79,12 @@ public final class Head {
    *     at
    */
   public Reading read(String text, Embedding meant, Embedding inContext) {
-    Features features = HeadTrainer.features(recipe(), meant, inContext);
-    double[] scores = meaning.scores(features);
-    double highest = scores[best(scores)];
-    double[] probabilities =
-        combined(
-            scores,
-            wording == null
-                ? null
-                : wording.probabilities(Ngrams.of(text, language(), HeadTrainer.NGRAM_SCALE)));
-    sharpen(probabilities, weights.temperature());
-    int label = best(probabilities);
-    double familiarity = closeness(meant, label) + SCORE_SHARE * highest;
+    Panel.Opinion opinion =
+        weights.panel().of(TrainingSet.view(text, language(), recipe(), meant, inContext));
+    double[] probabilities = opinion.probabilities();
+    Panel.sharpen(probabilities, weights.temperature());
+    int label = Panel.best(probabilities);
+    double familiarity = closeness(meant, label) + SCORE_SHARE * opinion.highest();
     return new Reading(labels().get(label), probabilities, familiarity);
   }
 
@@ -116,35 +99,5 @@ public final class Head {
 
   HeadWeights weights() {
     return weights;
-  }
-
-  /** The product of both opinions, the second with less say; in place of {@code scores}. */
-  static double[] combined(double[] scores, double[] wording) {
-    double[] probabilities = Softmax.normalise(scores);
-    if (wording == null) {
-      return probabilities;
-    }
-    for (int c = 0; c < probabilities.length; c++) {
-      probabilities[c] =
-          Math.log(Math.max(probabilities[c], 1e-12))
-              + WORDING_SHARE * Math.log(Math.max(wording[c], 1e-12));
-    }
-    return Softmax.normalise(probabilities);
-  }
-
-  /** Makes probabilities more (below 1) or less (above 1) sure of themselves, in place. */
-  static void sharpen(double[] probabilities, double temperature) {
-    for (int c = 0; c < probabilities.length; c++) {
-      probabilities[c] = Math.log(Math.max(probabilities[c], 1e-30)) / temperature;
-    }
-    Softmax.normalise(probabilities);
-  }
-
-  static int best(double[] numbers) {
-    int best = 0;
-    for (int i = 1; i < numbers.length; i++) {
-      best = numbers[i] > numbers[best] ? i : best;
-    }
-    return best;
   }
 }

@@ -24,6 +24,7 @@ import java.util.zip.CRC32;
 public final class HeadFile {
   private static final int MARK = 0x45414844; // "EAHD"
   private static final int FORMAT = 1;
+  private static final int ARRAYS = 6;
   private static final int MOST_LABELS = 10_000;
   private static final int MOST_NUMBERS = 50_000_000;
   private static final long MOST_BYTES = 512L << 20;
@@ -59,12 +60,13 @@ public final class HeadFile {
     text(out, weights.language());
     out.writeBoolean(weights.recipe().wording());
     out.writeBoolean(weights.recipe().context());
+    out.writeBoolean(weights.recipe().subject());
     out.writeDouble(weights.temperature());
     out.writeInt(weights.labels().size());
     for (String label : weights.labels()) {
       text(out, label);
     }
-    for (float[] array : List.of(weights.centroids(), weights.meaning(), weights.wording())) {
+    for (float[] array : weights.arrays()) {
       out.writeInt(array.length);
       for (float number : array) {
         out.writeFloat(number);
@@ -113,10 +115,14 @@ public final class HeadFile {
               .formatted(models, EmbeddingModels.VERSION));
     }
     String language = text(in);
-    Recipe recipe = new Recipe(in.readBoolean(), in.readBoolean());
+    Recipe recipe = new Recipe(in.readBoolean(), in.readBoolean(), in.readBoolean());
     double temperature = in.readDouble();
     List<String> labels = labels(in);
-    return new HeadWeights(labels, language, recipe, array(in), array(in), array(in), temperature);
+    List<float[]> arrays = new ArrayList<>();
+    for (int i = 0; i < ARRAYS; i++) {
+      arrays.add(array(in));
+    }
+    return HeadWeights.of(labels, language, recipe, temperature, arrays);
   }
 
   private static void refuseIfDamaged(byte[] bytes, Path file) throws IOException {

@@ -40,8 +40,8 @@ final class Temperature {
     double sum = 0;
     for (int i = 0; i < unseen.size(); i++) {
       double[] probabilities = unseen.get(i).clone();
-      Head.sharpen(probabilities, temperature);
-      sum -= Math.log(Math.max(probabilities[gold.get(i)], 1e-30));
+      Panel.sharpen(probabilities, temperature);
+      sum -= Panel.log(probabilities[gold.get(i)]);
     }
     return sum;
   }
