@@ -32,7 +32,8 @@ public record TurnInsight(
   }
 
   public TurnInsight withMeaning(Embedding newMeaning) {
-    return new TurnInsight(turn, language, emotion, valence, displeasure, arousal, intents, newMeaning);
+    return new TurnInsight(
+        turn, language, emotion, valence, displeasure, arousal, intents, newMeaning);
   }
 
   public Optional<Embedding> embedding() {

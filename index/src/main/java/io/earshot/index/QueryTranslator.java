@@ -179,8 +179,7 @@ final class QueryTranslator {
   private static Query saidOrPerhaps(List<String> stems) {
     Query said = row("turns.stems", stems);
     Query row = row("turns.perhaps", stems);
-    Query perhaps =
-        Query.of(q -> q.constantScore(c -> c.filter(row).boost(SHARE_OF_ALTERNATIVES)));
+    Query perhaps = Query.of(q -> q.constantScore(c -> c.filter(row).boost(SHARE_OF_ALTERNATIVES)));
     return Query.of(q -> q.disMax(d -> d.queries(said, perhaps)));
   }
 

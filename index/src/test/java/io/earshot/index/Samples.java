@@ -69,7 +69,8 @@ final class Samples {
     int index = turns.size();
     turns.add(Turn.written(index, speaker, index * 1000L, text));
     insights.add(
-        new TurnInsight(index, language, new Scored(emotion, 0.8), -0.2, 0.3, 0.1, List.of(), meaning));
+        new TurnInsight(
+            index, language, new Scored(emotion, 0.8), -0.2, 0.3, 0.1, List.of(), meaning));
     return this;
   }
 

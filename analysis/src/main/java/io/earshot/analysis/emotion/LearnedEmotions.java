@@ -21,8 +21,8 @@ public final class LearnedEmotions implements EmotionScorer {
 
   /**
    * How much a calm refusal counts as displeasure. More ranks dissatisfied turns of English task
-   * dialogues better (ratings below 2.5: 0 gives .71 by AUROC, .5 .80, 1 .81), less those of Chinese
-   * shop chats (0 gives .90, .5 .895, 1 .88).
+   * dialogues better (ratings below 2.5: 0 gives .71 by AUROC, .5 .80, 1 .81), less those of
+   * Chinese shop chats (0 gives .90, .5 .895, 1 .88).
    */
   private static final double DISPLEASED_SHADE = 0.5;
 
