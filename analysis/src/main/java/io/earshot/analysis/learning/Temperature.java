@@ -36,6 +36,11 @@ final class Temperature {
     return Math.exp((low + high) / 2);
   }
 
+  /** How surprising the right classes are at that temperature, in all. */
+  static double leastSurprise(List<double[]> unseen, List<Integer> gold) {
+    return surprise(unseen, gold, of(unseen, gold));
+  }
+
   private static double surprise(List<double[]> unseen, List<Integer> gold, double temperature) {
     double sum = 0;
     for (int i = 0; i < unseen.size(); i++) {

@@ -29,6 +29,7 @@ final class TrainingSet {
   private final Recipe recipe;
   private final int size;
   private final int[] gold;
+  private final List<String> groups;
   private final List<Panel.View> views;
 
   TrainingSet(List<Sample> samples, String language, Recipe recipe, Embedder embedder) {
@@ -40,6 +41,7 @@ final class TrainingSet {
     this.language = language;
     this.recipe = recipe;
     this.size = samples.size();
+    this.groups = samples.stream().map(Sample::group).toList();
     List<Sample> all = new ArrayList<>(samples);
     if (recipe.subject()) {
       labels.forEach(
@@ -79,6 +81,11 @@ final class TrainingSet {
 
   int gold(int sample) {
     return gold[sample];
+  }
+
+  /** What each sample belongs to, such as a conversation; empty where it stands alone. */
+  List<String> groups() {
+    return groups;
   }
 
   Panel.View view(int sample) {
