@@ -12,21 +12,18 @@ import java.util.function.ToDoubleFunction;
  * Confidence intervals by drawing rows anew. All judgments of a row are drawn together: a head
  * trained with another seed is no new evidence about the row.
  */
-public final class Bootstrap {
+final class Bootstrap {
   private static final int DRAWS = 1000;
   private static final long SEED = 20_240_101;
 
   private Bootstrap() {}
 
-  /** Of the three figures over all classes. */
-  public record Intervals(Interval accuracy, Interval macroF1, Interval weightedF1) {}
-
   /** The same judgments give the same intervals. */
-  static Intervals intervals(List<Judged> judged) {
+  static Scores.Intervals intervals(List<Judged> judged) {
     int[][][] rows = rows(judged);
     if (rows.length == 0) {
       Interval none = new Interval(0, 0);
-      return new Intervals(none, none, none);
+      return new Scores.Intervals(none, none, none);
     }
     int classes =
         1
@@ -48,7 +45,7 @@ public final class Bootstrap {
       figures[1][draw] = tally.f1(label -> 1);
       figures[2][draw] = tally.f1(label -> tally.there[label]);
     }
-    return new Intervals(middle(figures[0]), middle(figures[1]), middle(figures[2]));
+    return new Scores.Intervals(middle(figures[0]), middle(figures[1]), middle(figures[2]));
   }
 
   /** By row the pairs of gold and predicted label, as numbers. */

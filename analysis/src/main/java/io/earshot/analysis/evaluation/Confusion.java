@@ -31,7 +31,7 @@ public final class Confusion {
   }
 
   /** Counts; only what is in scope. */
-  public static Confusion of(Collection<Judged> judged) {
+  static Confusion of(Collection<Judged> judged) {
     TreeSet<String> names = new TreeSet<>();
     for (Judged one : judged) {
       if (one.inScope()) {

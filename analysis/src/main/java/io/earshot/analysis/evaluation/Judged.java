@@ -11,7 +11,7 @@ package io.earshot.analysis.evaluation;
  * @param displeasure the higher, the more negative it was taken for; NaN where that is not asked
  * @param negative whether its label is a negative one
  */
-public record Judged(
+record Judged(
     int row,
     String gold,
     String predicted,

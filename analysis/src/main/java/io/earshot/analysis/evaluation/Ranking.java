@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** How well a score puts what is wanted above what is not. */
-public final class Ranking {
+final class Ranking {
   private final List<Item> items = new ArrayList<>();
 
   /** A score of something that is wanted or not. */
   private record Item(double score, boolean wanted) {}
 
-  public void add(double score, boolean wanted) {
+  void add(double score, boolean wanted) {
     items.add(new Item(score, wanted));
   }
 
@@ -20,7 +20,7 @@ public final class Ranking {
    * The chance that a wanted one has the higher score than one that is not; ties count half (Mann
    * and Whitney, 1947). Empty where one of the two kinds is missing.
    */
-  public OptionalDouble auroc() {
+  OptionalDouble auroc() {
     List<Item> ascending = items.stream().sorted(Comparator.comparingDouble(Item::score)).toList();
     long wanted = items.stream().filter(Item::wanted).count();
     long others = items.size() - wanted;
@@ -42,7 +42,7 @@ public final class Ranking {
   }
 
   /** The highest share of the wanted that some threshold finds at no less than a precision. */
-  public OptionalDouble recallAt(double precision) {
+  OptionalDouble recallAt(double precision) {
     List<Item> descending =
         items.stream().sorted(Comparator.comparingDouble(Item::score).reversed()).toList();
     long wanted = items.stream().filter(Item::wanted).count();

@@ -23,7 +23,7 @@ public record Scores(
     double accuracy,
     double macroF1,
     double weightedF1,
-    Bootstrap.Intervals intervals,
+    Intervals intervals,
     OptionalDouble aurocOutOfScope,
     OptionalDouble aurocNegative,
     OptionalDouble negativeRecall,
@@ -36,8 +36,11 @@ public record Scores(
   /** What one seed came to. */
   public record SeedScores(long seed, double accuracy, double macroF1, double weightedF1) {}
 
+  /** Where the figures over all classes lie. */
+  public record Intervals(Interval accuracy, Interval macroF1, Interval weightedF1) {}
+
   /** Sums up what was judged by seed. */
-  public static Scores of(Map<Long, List<Judged>> bySeed) {
+  static Scores of(Map<Long, List<Judged>> bySeed) {
     List<SeedScores> seeds =
         new TreeMap<>(bySeed)
             .entrySet().stream().map(entry -> seed(entry.getKey(), entry.getValue())).toList();

@@ -54,7 +54,7 @@ class ScoresTest {
       judged.add(new Judged(i, "a", predicted, true, 0, 0, false));
     }
 
-    Bootstrap.Intervals intervals = Bootstrap.intervals(judged);
+    Scores.Intervals intervals = Bootstrap.intervals(judged);
 
     assertThat(Bootstrap.intervals(judged)).isEqualTo(intervals);
     // Of 400 at 80 %: 1.96 standard errors of 2 points.

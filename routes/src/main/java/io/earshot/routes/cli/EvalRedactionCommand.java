@@ -1,8 +1,8 @@
 package io.earshot.routes.cli;
 
-import io.earshot.analysis.evaluation.MarkedText;
-import io.earshot.analysis.evaluation.RedactionEvaluation;
-import io.earshot.analysis.evaluation.RedactionEvaluation.TypeScores;
+import io.earshot.analysis.evaluation.redaction.MarkedText;
+import io.earshot.analysis.evaluation.redaction.RedactionEvaluation;
+import io.earshot.analysis.evaluation.redaction.RedactionEvaluation.TypeScores;
 import io.earshot.analysis.redaction.Redactor;
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.routes.labelled.MarkedFile;

@@ -1,8 +1,8 @@
 package io.earshot.routes.cli;
 
-import io.earshot.analysis.evaluation.SpeakerErrors;
-import io.earshot.analysis.evaluation.SpokenWords;
-import io.earshot.analysis.evaluation.WordErrors;
+import io.earshot.analysis.evaluation.speech.SpeakerErrors;
+import io.earshot.analysis.evaluation.speech.SpokenWords;
+import io.earshot.analysis.evaluation.speech.WordErrors;
 import io.earshot.asr.Recording;
 import io.earshot.asr.Transcript;
 import io.earshot.asr.VoskTranscriber;
@@ -14,7 +14,6 @@ import io.earshot.routes.labelled.ReferenceFile;
 import io.earshot.routes.service.Models;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,30 +65,6 @@ final class EvalSpeechCommand implements Callable<Integer> {
     return new EvalSpeechCommand(environment, true);
   }
 
-  /** The words of a recording, as scripts read it; {@code file} is "all" for their sum. */
-  record WordLine(
-      String task,
-      String file,
-      String unit,
-      int n,
-      double errorRate,
-      int substitutions,
-      int insertions,
-      int deletions) {}
-
-  /** The speakers of a recording, as scripts read it. */
-  record SpeakerLine(
-      String task,
-      String file,
-      int n,
-      double errorRate,
-      double roleErrorRate,
-      int wrong,
-      int unknown) {}
-
-  /** What came of one recording. */
-  private record Result(String file, String language, WordErrors words, SpeakerErrors speakers) {}
-
   @Override
   public Integer call() {
     environment.home().create();
@@ -103,7 +78,7 @@ final class EvalSpeechCommand implements Callable<Integer> {
       throw EarshotException.misconfigured(
           "%s holds no recording with a NAME.reference.json beside it".formatted(paths));
     }
-    List<Result> results = new ArrayList<>();
+    List<SpeechResult> results = new ArrayList<>();
     try (VoskTranscriber transcriber =
         Models.transcriber(environment.home(), environment.settings())) {
       for (SourceItem item : items) {
@@ -119,7 +94,7 @@ final class EvalSpeechCommand implements Callable<Integer> {
     return failed == 0 ? Commands.DONE : Commands.SOME_FAILED;
   }
 
-  private Result measure(
+  private SpeechResult measure(
       VoskTranscriber transcriber, Scanner scanner, SourceItem item, int number, int all) {
     ReferenceFile reference =
         ReferenceFile.read(ReferenceFile.beside(item.files().get(0)).orElseThrow());
@@ -145,7 +120,7 @@ final class EvalSpeechCommand implements Callable<Integer> {
         transcript.turns().stream()
             .flatMap(turn -> words(turn.text(), speaker(turn), transcript.language()))
             .toList();
-    return new Result(
+    return new SpeechResult(
         item.name(),
         transcript.language(),
         WordErrors.of(plain(said), plain(heard)),
@@ -165,82 +140,12 @@ final class EvalSpeechCommand implements Callable<Integer> {
     return words.stream().map(SpeakerErrors.Said::word).toList();
   }
 
-  private void print(List<Result> results) {
-    List<Result> worstFirst =
-        results.stream()
-            .sorted(Comparator.comparingDouble((Result r) -> -rate(r)).thenComparing(Result::file))
-            .toList();
-    List<Result> lines = new ArrayList<>(worstFirst);
-    lines.add(
-        new Result(
-            "all",
-            results.stream().map(Result::language).findFirst().orElse(""),
-            results.stream().map(Result::words).reduce(WordErrors.NONE, WordErrors::plus),
-            results.stream()
-                .map(Result::speakers)
-                .reduce(SpeakerErrors.NONE, SpeakerErrors::plus)));
+  private void print(List<SpeechResult> results) {
+    SpeechTable table = new SpeechTable(results, speakers);
     if (json) {
-      lines.forEach(result -> environment.terminal().json(line(result)));
+      table.lines().forEach(environment.terminal()::json);
     } else {
-      environment.terminal().print(speakers ? speakerTable(lines) : wordTable(lines));
+      environment.terminal().print(table.text());
     }
-  }
-
-  private double rate(Result result) {
-    return speakers ? result.speakers.rate() : result.words.rate();
-  }
-
-  private Object line(Result result) {
-    WordErrors words = result.words;
-    SpeakerErrors who = result.speakers;
-    return speakers
-        ? new SpeakerLine(
-            "diarization",
-            result.file,
-            who.words(),
-            who.rate(),
-            who.roleRate(),
-            who.wrong(),
-            who.unknown())
-        : new WordLine(
-            "asr",
-            result.file,
-            result.language.startsWith("zh") ? "character" : "word",
-            words.words(),
-            words.rate(),
-            words.substitutions(),
-            words.insertions(),
-            words.deletions());
-  }
-
-  private static String wordTable(List<Result> results) {
-    Table table = new Table("recording", "error %", "words", "wrong", "added", "missing");
-    for (Result result : results) {
-      WordErrors words = result.words;
-      table.row(
-          result.file,
-          ScoresTable.percent(words.rate()),
-          words.words(),
-          words.substitutions(),
-          words.insertions(),
-          words.deletions());
-    }
-    return table.text();
-  }
-
-  private static String speakerTable(List<Result> results) {
-    Table table =
-        new Table("recording", "wrong speaker %", "wrong role %", "words", "wrong", "unknown");
-    for (Result result : results) {
-      SpeakerErrors who = result.speakers;
-      table.row(
-          result.file,
-          ScoresTable.percent(who.rate()),
-          ScoresTable.percent(who.roleRate()),
-          who.words(),
-          who.wrong(),
-          who.unknown());
-    }
-    return table.text();
   }
 }

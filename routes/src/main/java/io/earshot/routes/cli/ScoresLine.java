@@ -1,6 +1,5 @@
 package io.earshot.routes.cli;
 
-import io.earshot.analysis.evaluation.Bootstrap;
 import io.earshot.analysis.evaluation.ClassScores;
 import io.earshot.analysis.evaluation.Confusion;
 import io.earshot.analysis.evaluation.Scores;
@@ -22,7 +21,7 @@ record ScoresLine(
     OptionalDouble aurocOutOfScope,
     OptionalDouble aurocNegative,
     OptionalDouble negativeRecall,
-    Bootstrap.Intervals intervals,
+    Scores.Intervals intervals,
     Spread spread,
     Map<String, ClassScores> perClass,
     List<Confusion.Mistake> mistakes,

@@ -3,7 +3,7 @@ package io.earshot.routes.labelled;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
-import io.earshot.analysis.evaluation.MarkedText;
+import io.earshot.analysis.evaluation.redaction.MarkedText;
 import io.earshot.conversation.EarshotException;
 import io.earshot.ingest.vault.ConversationJson;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.earshot.analysis.evaluation;
+package io.earshot.analysis.evaluation.speech;
 
 import io.earshot.conversation.EarshotException;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
  * Two rows of words laid side by side with the fewest changes (Levenshtein, 1966). Where several
  * ways need as few, a substitution goes before a deletion with an insertion.
  */
-public final class Alignment {
+final class Alignment {
   /** 16,000 words each: nearly two hours of talk. */
   private static final long MOST_CELLS = 256_000_000L;
 
@@ -25,9 +25,9 @@ public final class Alignment {
    * @param heard place among the words that are there; -1 for a deletion
    * @param same whether both words are the same
    */
-  public record Pair(int reference, int heard, boolean same) {
+  record Pair(int reference, int heard, boolean same) {
     /** Whether both rows have a word here. */
-    public boolean aligned() {
+    boolean aligned() {
       return reference >= 0 && heard >= 0;
     }
   }
@@ -41,7 +41,7 @@ public final class Alignment {
    *
    * @throws EarshotException of kind BAD_INPUT when both are too long
    */
-  public static Alignment of(List<String> reference, List<String> heard) {
+  static Alignment of(List<String> reference, List<String> heard) {
     if ((long) (reference.size() + 1) * (heard.size() + 1) > MOST_CELLS) {
       throw EarshotException.badInput(
           "%,d and %,d words are too many to be aligned; cut the recording"
@@ -96,7 +96,7 @@ public final class Alignment {
   }
 
   /** In the order of the words. */
-  public List<Pair> pairs() {
+  List<Pair> pairs() {
     return pairs;
   }
 }

@@ -1,4 +1,4 @@
-package io.earshot.analysis.evaluation;
+package io.earshot.analysis.evaluation.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package io.earshot.analysis.evaluation;
+package io.earshot.analysis.evaluation.redaction;
 
-import io.earshot.analysis.evaluation.MarkedText.Mark;
+import io.earshot.analysis.evaluation.redaction.MarkedText.Mark;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.earshot.analysis.evaluation;
+package io.earshot.analysis.evaluation.speech;
 
 import io.earshot.analysis.language.ChineseText;
 import java.util.ArrayList;

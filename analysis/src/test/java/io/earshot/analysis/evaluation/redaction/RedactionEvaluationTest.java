@@ -1,9 +1,9 @@
-package io.earshot.analysis.evaluation;
+package io.earshot.analysis.evaluation.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.earshot.analysis.evaluation.MarkedText.Mark;
+import io.earshot.analysis.evaluation.redaction.MarkedText.Mark;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.earshot.analysis.evaluation;
+package io.earshot.analysis.evaluation.speech;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.earshot.analysis.evaluation;
+package io.earshot.analysis.evaluation.redaction;
 
 import java.util.List;
 
