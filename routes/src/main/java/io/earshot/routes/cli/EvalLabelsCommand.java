@@ -3,6 +3,7 @@ package io.earshot.routes.cli;
 import io.earshot.analysis.AnalysisEngine;
 import io.earshot.analysis.embedding.EmbeddingModels;
 import io.earshot.analysis.emotion.EmotionPack;
+import io.earshot.analysis.evaluation.Labels;
 import io.earshot.analysis.evaluation.MeaningsAtHand;
 import io.earshot.analysis.evaluation.Plan;
 import io.earshot.analysis.evaluation.Question;
@@ -171,11 +172,20 @@ final class EvalLabelsCommand implements Callable<Integer> {
 
   private Scores shipped(List<Sample> samples, String language) {
     Question question = question(samples, language);
+    Labels labels = new Labels(samples.stream().map(Sample::label).toList(), valences());
+    switch (task) {
+      case INTENT -> ShippedEvaluation.verify(samples, intents(), question, "intents");
+      case EMOTION -> {
+        if (!labels.areSides()) {
+          ShippedEvaluation.verify(samples, valences().keySet(), question, "emotions");
+        }
+      }
+    }
     try (AnalysisEngine engine = Models.analysis(environment.home(), environment.settings())) {
       ShippedEvaluation evaluation = new ShippedEvaluation(engine, question, this::showReading);
       return switch (task) {
-        case INTENT -> evaluation.intents(samples, intents());
-        case EMOTION -> evaluation.emotions(samples, valences());
+        case INTENT -> evaluation.intents(samples);
+        case EMOTION -> evaluation.emotions(samples, labels);
       };
     }
   }
