@@ -1,0 +1,25 @@
+package io.earshot.console.access;
+
+import io.earshot.conversation.search.Scope;
+import java.util.Set;
+
+/**
+ * Who sends a request: a signed-in user or a program with a token.
+ *
+ * @param name the user's, or {@code token:PROGRAM}
+ * @param rights what the caller may do
+ * @param scope which conversations the caller may see
+ * @param agentOnly whether the caller is an agent without another role, who sees of comments those
+ *     for coaching alone
+ * @param address where the request came from, for the audit log
+ */
+public record Caller(
+    String name, Set<Right> rights, Scope scope, boolean agentOnly, String address) {
+  public Caller {
+    rights = Set.copyOf(rights);
+  }
+
+  public boolean may(Right right) {
+    return rights.contains(right);
+  }
+}

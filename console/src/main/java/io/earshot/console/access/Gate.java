@@ -1,0 +1,16 @@
+package io.earshot.console.access;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** Finds out who sends a request. */
+public interface Gate {
+
+  /**
+   * The caller, by session cookie or bearer token. For requests that change something with a
+   * session, the CSRF token is required too.
+   *
+   * @throws io.earshot.console.http.Problem with status 401 when nobody is signed in, 403 when the
+   *     CSRF token is missing or wrong
+   */
+  Caller identify(RoutingContext request);
+}
