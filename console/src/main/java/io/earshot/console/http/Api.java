@@ -10,6 +10,7 @@ import io.earshot.console.access.Right;
 import io.earshot.console.contract.Contract;
 import io.earshot.console.contract.ContractOperation;
 import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.search.QueryMistake;
 import io.earshot.conversation.search.Scope;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -242,6 +243,9 @@ public final class Api {
   private static Problem problem(RoutingContext request, Throwable failure) {
     if (failure instanceof Problem known) {
       return known;
+    }
+    if (failure instanceof QueryMistake mistake) {
+      return Problem.query(mistake.getMessage(), mistake.start(), mistake.end());
     }
     if (failure instanceof EarshotException known) {
       return switch (known.kind()) {

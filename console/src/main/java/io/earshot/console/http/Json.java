@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.earshot.conversation.ConversationId;
 
 /**
  * How the API writes and reads JSON: snake_case names, lower-case codes, ISO times in UTC, nothing
@@ -18,6 +21,8 @@ public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(
+              new SimpleModule().addSerializer(ConversationId.class, ToStringSerializer.instance))
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)

@@ -33,12 +33,17 @@ public record Selection(
 
   /** Everything within a scope. */
   public static Selection all(Scope scope) {
-    return new Selection("", Instant.MIN, Instant.MAX, Map.of(), Range.ANY, Range.ANY, scope);
+    return of("", scope);
+  }
+
+  /** What a query finds within a scope. */
+  public static Selection of(String query, Scope scope) {
+    return new Selection(query, Instant.MIN, Instant.MAX, Map.of(), Range.ANY, Range.ANY, scope);
   }
 
   /** The same within another period. */
-  public Selection during(Instant newFrom, Instant newTo) {
-    return new Selection(query, newFrom, newTo, values, score, durationMs, scope);
+  public Selection during(Period period) {
+    return new Selection(query, period.from(), period.to(), values, score, durationMs, scope);
   }
 
   /** The same with other values of one facet; an empty list frees it. */
