@@ -1,0 +1,72 @@
+import { theme, type ThemeConfig } from 'antd';
+import type { Preferences } from '../api/session';
+
+export type Look = 'light' | 'dark';
+
+const FONT =
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", "Helvetica Neue", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans", sans-serif';
+
+const INK = {
+  light: {
+    accent: '#0b6b73', onAccent: '#ffffff', paper: '#f8f7f4', surface: '#ffffff', line: '#e4e1da', lineSoft: '#eeece6',
+    ink: '#1c2326', ink2: '#475156', ink3: '#626c71', negative: '#a23b2c', positive: '#27694a',
+  },
+  dark: {
+    accent: '#57bcc3', onAccent: '#06181a', paper: '#121618', surface: '#191e21', line: '#2d3539', lineSoft: '#242b2f',
+    ink: '#e7ebec', ink2: '#b7c0c4', ink3: '#98a3a8', negative: '#e98f80', positive: '#7fc79f',
+  },
+};
+
+/** Ant Design dressed in our own quiet colours; look.css holds the same ones for our own parts. */
+export function themeOf(look: Look): ThemeConfig {
+  const c = INK[look];
+  return {
+    algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    cssVar: { key: 'earshot' },
+    token: {
+      fontFamily: FONT,
+      fontSize: 14,
+      borderRadius: 6,
+      colorPrimary: c.accent,
+      colorInfo: c.accent,
+      colorLink: c.accent,
+      colorError: c.negative,
+      colorSuccess: c.positive,
+      colorText: c.ink,
+      colorTextSecondary: c.ink2,
+      colorTextTertiary: c.ink3,
+      colorTextDescription: c.ink3,
+      colorTextPlaceholder: c.ink3,
+      colorTextQuaternary: c.ink3,
+      colorBgLayout: c.paper,
+      colorBgContainer: c.surface,
+      colorBgElevated: c.surface,
+      colorBorder: c.line,
+      colorBorderSecondary: c.lineSoft,
+      colorTextLightSolid: c.onAccent,
+      boxShadowTertiary: 'none',
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Table: { headerBg: 'transparent', headerSplitColor: 'transparent', cellPaddingBlock: 9, cellPaddingInline: 12, headerColor: c.ink3 },
+      Tabs: { horizontalItemPadding: '10px 0', horizontalItemGutter: 20 },
+      Tooltip: { colorBgSpotlight: look === 'dark' ? '#dfe5e7' : '#22292c', colorTextLightSolid: look === 'dark' ? '#14191b' : '#f6f7f7' },
+    },
+  };
+}
+
+const dark = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined;
+
+/** The look that a preference comes to on this machine. */
+export function lookOf(preference: Preferences['theme'], systemIsDark: boolean): Look {
+  if (preference === 'light' || preference === 'dark') return preference;
+  return systemIsDark ? 'dark' : 'light';
+}
+
+export const systemLook = {
+  isDark: () => dark?.matches ?? false,
+  subscribe(listener: () => void) {
+    dark?.addEventListener('change', listener);
+    return () => dark?.removeEventListener('change', listener);
+  },
+};

@@ -1,0 +1,6 @@
+import { useText } from '../../i18n/text';
+
+export default function Page() {
+  const t = useText();
+  return <h1>{t('search.title')}</h1>;
+}
