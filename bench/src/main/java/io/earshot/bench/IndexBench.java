@@ -15,9 +15,11 @@ import io.earshot.conversation.SpeakerSource;
 import io.earshot.conversation.TalkMetrics;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.TurnInsight;
+import io.earshot.conversation.search.PageRequest;
+import io.earshot.conversation.search.Scope;
+import io.earshot.conversation.search.Selection;
 import io.earshot.index.ConversationIndex;
 import io.earshot.index.IndexSettings;
-import io.earshot.index.SearchOptions;
 import io.earshot.index.ServerAddress;
 import io.earshot.index.TextFold;
 import io.earshot.index.server.PrivateElasticsearch;
@@ -177,7 +179,7 @@ public final class IndexBench {
       long total = 0;
       for (int i = 0; i < 9; i++) {
         long started = System.nanoTime();
-        total = index.search(query, SearchOptions.first(10)).total();
+        total = index.finder().find(Selection.of(query, Scope.ALL), PageRequest.best(10)).total();
         took.add((System.nanoTime() - started) / 1_000_000);
       }
       took.sort(Comparator.naturalOrder());

@@ -83,6 +83,7 @@ final class ConversationDocuments {
       throws IOException {
     json.writeStringField("conversation_id", facts.conversation().id().value());
     facts.writeShared(json);
+    facts.writeOfTurns(json);
     spoken(json, turn, insight, "turn_intent");
     if (insight.isPresent()) {
       json.writeStringField("turn_language", insight.get().language());

@@ -9,11 +9,11 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.search.ConversationSummary;
 import io.earshot.index.query.QueryParser;
 import io.earshot.index.text.WordBreaker;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,9 +26,9 @@ public final class ConversationIndex implements AutoCloseable {
   private final Schema schema;
   private final ConversationDocuments documents;
   private final WriteQueue writes;
-  private final Searcher searcher;
   private final IdScan scan;
-  private final QueryParser parser;
+  private final Finder finder;
+  private final FigureCounter figures;
 
   private ConversationIndex(
       Connection connection, IndexSettings settings, TextFold fold, QueryMeaning meaning) {
@@ -37,11 +37,14 @@ public final class ConversationIndex implements AutoCloseable {
     this.schema = new Schema(settings);
     this.documents = new ConversationDocuments(breaker, Clock.systemUTC());
     this.writes = new WriteQueue(new GroupWriter(connection, schema)::write);
-    this.searcher =
-        new Searcher(
-            connection, schema, breaker, new MeaningSearch(connection, schema, settings, meaning));
     this.scan = new IdScan(connection, schema);
-    this.parser = new QueryParser(ZoneId.systemDefault());
+    QueryParser parser = new QueryParser(ZoneId.systemDefault());
+    MeaningSearch meanings = new MeaningSearch(connection, schema, settings, meaning);
+    Planner planner = new Planner(parser, breaker, meanings);
+    Searcher searcher = new Searcher(new HitSearch(connection, schema), breaker);
+    Aggregations aggregations = new Aggregations(connection, schema);
+    this.finder = new Finder(connection, schema, parser, planner, searcher, aggregations);
+    this.figures = new FigureCounter(aggregations, planner);
   }
 
   /** An index without search by meaning. */
@@ -89,13 +92,14 @@ public final class ConversationIndex implements AutoCloseable {
     return documents.of(conversation, analysis).bulkLines(schema);
   }
 
-  /**
-   * Finds conversations.
-   *
-   * @throws io.earshot.index.query.QuerySyntaxException when the query can't be understood
-   */
-  public SearchResult search(String query, SearchOptions options) {
-    return searcher.search(parser.parse(query), options);
+  /** Finds conversations. */
+  public Finder finder() {
+    return finder;
+  }
+
+  /** Counts what conversations come to together. */
+  public FigureCounter figures() {
+    return figures;
   }
 
   /** The ids of all conversations that are completely stored. */
@@ -114,7 +118,7 @@ public final class ConversationIndex implements AutoCloseable {
   }
 
   /** What is stored of a conversation. */
-  public Optional<StoredConversation> conversation(ConversationId id) {
+  public Optional<ConversationSummary> summary(ConversationId id) {
     GetResponse<JsonNode> response =
         connection.call(
             "Reading conversation " + id,
@@ -123,10 +127,9 @@ public final class ConversationIndex implements AutoCloseable {
                     get ->
                         get.index(schema.conversations())
                             .id(id.value())
-                            .sourceExcludes(List.of("turns")),
+                            .sourceIncludes(StoredFields.SUMMARY),
                     JsonNode.class));
-    return Optional.ofNullable(response.source())
-        .map(source -> StoredFields.conversation(id, source));
+    return Optional.ofNullable(response.source()).map(source -> StoredFields.summary(id, source));
   }
 
   /** How many conversations are completely stored. */

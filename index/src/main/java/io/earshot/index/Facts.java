@@ -28,6 +28,13 @@ record Facts(Conversation conversation, Analysis analysis) {
     json.writeNumberField("duration_ms", conversation.durationMs());
     json.writeNumberField("score", (float) analysis.score().value());
     strings(json, "intent", analysis.intents().stream().map(Scored::name).toList());
+    json.writeStringField("outcome", analysis.facts().resolution().outcome().code());
+  }
+
+  /** Facts that a turn's document repeats under names of their own. */
+  void writeOfTurns(JsonGenerator json) throws IOException {
+    json.writeStringField("feeling", analysis.emotion().label());
+    json.writeStringField("shape", analysis.emotion().shape().code());
   }
 
   /** The facts that only the conversation's document has. */
@@ -46,6 +53,7 @@ record Facts(Conversation conversation, Analysis analysis) {
     emotion(json, analysis.emotion());
     scoreParts(json);
     talk(json, analysis.talk());
+    new FigureFields(conversation, analysis).write(json);
     strings(json, "keywords", analysis.keywords());
     strings(json, "summary", analysis.summary());
   }

@@ -5,8 +5,8 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.conversation.ConversationId;
-import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Embedding;
+import io.earshot.conversation.search.QueryMistake;
 import io.earshot.index.query.Query.Meaning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,9 +42,10 @@ final class MeaningSearch {
   Map<ConversationId, Map<Integer, Double>> nearest(Meaning meaning, List<Query> filters) {
     List<Embedding> vectors = embedder.embed(meaning.text());
     if (vectors.isEmpty()) {
-      throw EarshotException.misconfigured(
-          "Search by meaning (~ at %d) needs a sentence model, and none is loaded: search for words instead"
-              .formatted(meaning.position()));
+      throw new QueryMistake(
+          "Search by meaning needs a sentence model, and none is loaded",
+          meaning.position(),
+          "search for words instead");
     }
     List<List<Turn>> lists = new ArrayList<>();
     vectors.forEach(vector -> lists.add(turns(vector, filters)));

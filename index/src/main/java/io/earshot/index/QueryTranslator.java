@@ -3,12 +3,12 @@ package io.earshot.index;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.earshot.conversation.ConversationId;
+import io.earshot.conversation.search.QueryMistake;
 import io.earshot.index.query.Query.And;
 import io.earshot.index.query.Query.Meaning;
 import io.earshot.index.query.Query.Not;
 import io.earshot.index.query.Query.Or;
 import io.earshot.index.query.Query.Said;
-import io.earshot.index.query.QuerySyntaxException;
 import io.earshot.index.text.Token;
 import io.earshot.index.text.WordBreaker;
 import java.util.ArrayList;
@@ -28,11 +28,17 @@ final class QueryTranslator {
 
   private final WordBreaker breaker;
   private final MeaningSearch meanings;
+  private final List<Query> narrowing;
   private final List<Leaf> leaves = new ArrayList<>();
 
-  QueryTranslator(WordBreaker breaker, MeaningSearch meanings) {
+  /**
+   * @param narrowing conditions outside of the query; a search by meaning looks only at turns that
+   *     meet them, or the nearest turns could all be ones that are not wanted
+   */
+  QueryTranslator(WordBreaker breaker, MeaningSearch meanings, List<Query> narrowing) {
     this.breaker = breaker;
     this.meanings = meanings;
+    this.narrowing = narrowing;
   }
 
   /**
@@ -149,9 +155,10 @@ final class QueryTranslator {
   private Query said(Said said, Context context) {
     List<Token> tokens = breaker.tokens(said.text());
     if (tokens.isEmpty()) {
-      throw new QuerySyntaxException(
+      throw new QueryMistake(
           "Nothing to search for in '%s'".formatted(said.text()),
           said.position(),
+          said.text().length(),
           "expected letters, digits or characters");
     }
     if (context.positive()) {
@@ -205,8 +212,10 @@ final class QueryTranslator {
         meanings.nearest(
             meaning,
             joined(
-                Conditions.filters(context.binding(), ""),
-                Conditions.filters(context.facts(), "")));
+                narrowing,
+                joined(
+                    Conditions.filters(context.binding(), ""),
+                    Conditions.filters(context.facts(), ""))));
     if (context.positive()) {
       leaves.add(new Leaf.Meant(context.binding(), nearest));
     }

@@ -1,30 +1,63 @@
 package io.earshot.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.earshot.conversation.Channel;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EmotionCourse;
 import io.earshot.conversation.EmotionCourse.Shape;
+import io.earshot.conversation.Resolution.Outcome;
 import io.earshot.conversation.Satisfaction;
 import io.earshot.conversation.Scored;
 import io.earshot.conversation.Speaker;
+import io.earshot.conversation.search.ConversationSummary;
+import io.earshot.conversation.search.FoundConversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads stored documents back. */
 final class StoredFields {
+  /** What {@link #summary} reads. */
+  static final List<String> SUMMARY =
+      List.of(
+          "source",
+          "channel",
+          "language",
+          "started_at",
+          "duration_ms",
+          "agent",
+          "customer",
+          "queue",
+          "turn_count",
+          "intents",
+          "emotion",
+          "score",
+          "keywords",
+          "summary",
+          "outcome",
+          "speaker_confidence",
+          "indexed_at");
+
+  /** What {@link #found} reads. */
+  static final List<String> SUMMARY_AND_TURNS =
+      Stream.concat(
+              SUMMARY.stream(),
+              Stream.of(
+                  "turns.turn",
+                  "turns.speaker",
+                  "turns.emotion",
+                  "turns.start_ms",
+                  "turns.text",
+                  "turns.doubtful"))
+          .toList();
+
   private StoredFields() {}
 
-  static Hit hit(ConversationId id, double score, JsonNode source, TurnMatcher matcher) {
-    return new Hit(
-        id,
-        score,
-        source.path("agent").asText(""),
-        Instant.parse(source.path("started_at").asText()),
-        source.path("source").asText(""),
-        source.path("channel").asText(""),
-        matcher.moments(id, turns(source)));
+  static FoundConversation found(
+      ConversationId id, double score, JsonNode source, TurnMatcher matcher) {
+    return new FoundConversation(score, summary(id, source), matcher.moments(id, turns(source)));
   }
 
   private static List<TurnMatcher.StoredTurn> turns(JsonNode source) {
@@ -54,24 +87,30 @@ final class StoredFields {
     return words;
   }
 
-  static StoredConversation conversation(ConversationId id, JsonNode source) {
-    return new StoredConversation(
+  static ConversationSummary summary(ConversationId id, JsonNode source) {
+    return new ConversationSummary(
         id,
         source.path("source").asText(""),
-        source.path("channel").asText(""),
+        Channel.of(source.path("channel").asText()),
         source.path("language").asText(""),
-        source.path("agent").asText(""),
-        source.path("customer").asText(""),
         Instant.parse(source.path("started_at").asText()),
         source.path("duration_ms").asLong(),
-        source.path("speaker_confidence").asDouble(),
+        source.path("agent").asText(""),
+        source.path("customer").asText(""),
+        source.path("queue").asText(""),
         source.path("turn_count").asInt(),
         intents(source.path("intents")),
         emotion(source.path("emotion")),
         source.path("score").asDouble(),
         strings(source.path("keywords")),
         strings(source.path("summary")),
+        outcome(source.path("outcome").asText("unknown")),
+        source.path("speaker_confidence").asDouble(),
         Instant.parse(source.path("indexed_at").asText()));
+  }
+
+  private static Outcome outcome(String code) {
+    return Outcome.valueOf(code.toUpperCase(Locale.ROOT));
   }
 
   private static List<Scored> intents(JsonNode array) {

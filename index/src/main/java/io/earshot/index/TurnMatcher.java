@@ -2,7 +2,8 @@ package io.earshot.index;
 
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.Speaker;
-import io.earshot.index.Moment.Span;
+import io.earshot.conversation.search.Moment;
+import io.earshot.conversation.search.Moment.Span;
 import io.earshot.index.query.Query;
 import io.earshot.index.text.Token;
 import io.earshot.index.text.WordBreaker;

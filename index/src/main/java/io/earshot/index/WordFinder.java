@@ -1,6 +1,6 @@
 package io.earshot.index;
 
-import io.earshot.index.Moment.Span;
+import io.earshot.conversation.search.Moment.Span;
 import io.earshot.index.query.Query.Form;
 import io.earshot.index.text.Token;
 import java.util.ArrayList;

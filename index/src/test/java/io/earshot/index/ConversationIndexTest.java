@@ -9,7 +9,15 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Embedding;
 import io.earshot.conversation.ErrorKind;
 import io.earshot.conversation.Speaker;
-import io.earshot.index.query.QuerySyntaxException;
+import io.earshot.conversation.search.ConversationSummary;
+import io.earshot.conversation.search.FoundConversation;
+import io.earshot.conversation.search.Moment;
+import io.earshot.conversation.search.PageRequest;
+import io.earshot.conversation.search.PageRequest.Order;
+import io.earshot.conversation.search.QueryMistake;
+import io.earshot.conversation.search.Scope;
+import io.earshot.conversation.search.SearchPage;
+import io.earshot.conversation.search.Selection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,9 +96,9 @@ class ConversationIndexTest {
   }
 
   private static String found(String query) {
-    SearchResult result = index.search(query, SearchOptions.first(10));
+    SearchPage result = Searches.found(index, query, 10);
     List<String> names = new ArrayList<>();
-    result.hits().forEach(hit -> names.add(hit.source()));
+    result.hits().forEach(hit -> names.add(hit.conversation().source()));
     assertThat(result.total()).isEqualTo(names.size());
     return String.join("", names.stream().sorted().toList());
   }
@@ -176,10 +184,10 @@ class ConversationIndexTest {
 
   @Test
   void showsTheMomentWithItsWords() {
-    Hit hit = index.search("speaker:customer refund", SearchOptions.first(5)).hits().get(0);
-    assertThat(hit.agent()).isEqualTo("BobS");
-    assertThat(hit.startedAt()).isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
-    assertThat(hit.channel()).isEqualTo("chat");
+    FoundConversation hit = Searches.found(index, "speaker:customer refund", 5).hits().get(0);
+    assertThat(hit.conversation().agent()).isEqualTo("BobS");
+    assertThat(hit.conversation().startedAt()).isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
+    assertThat(hit.conversation().channel()).isEqualTo(Channel.CHAT);
     assertThat(hit.moments()).hasSize(1);
     assertThat(hit.moments().get(0).turn()).isZero();
     assertThat(highlighted(hit.moments().get(0))).containsExactly("refund");
@@ -194,8 +202,8 @@ class ConversationIndexTest {
   }
 
   private static Moment moment(String query, String source, int turn) {
-    return index.search(query, SearchOptions.first(5)).hits().stream()
-        .filter(hit -> hit.source().equals(source))
+    return Searches.found(index, query, 5).hits().stream()
+        .filter(hit -> hit.conversation().source().equals(source))
         .flatMap(hit -> hit.moments().stream())
         .filter(moment -> moment.turn() == turn)
         .findFirst()
@@ -203,38 +211,44 @@ class ConversationIndexTest {
   }
 
   private static List<String> highlighted(Moment moment) {
-    return moment.highlights().stream()
+    return moment.spans().stream()
         .map(span -> moment.text().substring(span.start(), span.end()))
         .toList();
   }
 
   @Test
   void pointsAtTheTurnThatMeansIt() {
-    Hit hit = index.search("~leaving refund", SearchOptions.first(5)).hits().get(0);
+    FoundConversation hit = Searches.found(index, "~leaving refund", 5).hits().get(0);
     assertThat(hit.moments()).extracting(Moment::turn).containsExactly(2, 0, 1);
     assertThat(hit.score()).isGreaterThan(0);
   }
 
   @Test
   void ordersHitsWithoutWordsByTime() {
-    SearchResult result = index.search("*", new SearchOptions(2, 0));
+    SearchPage result = Searches.found(index, "*", 2);
     assertThat(result.total()).isEqualTo(3);
-    assertThat(result.hits()).extracting(Hit::source).containsExactly("a", "b");
-    assertThat(index.search("*", new SearchOptions(2, 2)).hits())
-        .extracting(Hit::source)
+    assertThat(result.hits())
+        .extracting(hit -> hit.conversation().source())
+        .containsExactly("a", "b");
+    assertThat(
+            index
+                .finder()
+                .find(Selection.of("*", Scope.ALL), new PageRequest(Order.RELEVANCE, true, 2, 2))
+                .hits())
+        .extracting(hit -> hit.conversation().source())
         .containsExactly("c");
     assertThat(result.hits().get(0).moments()).isEmpty();
   }
 
   @Test
   void keepsWhatWasSaidAboutAConversation() {
-    StoredConversation stored = index.conversation(ConversationId.ofText("b")).orElseThrow();
+    ConversationSummary stored = index.summary(ConversationId.ofText("b")).orElseThrow();
     assertThat(stored.agent()).isEqualTo("Alice W");
     assertThat(stored.turns()).isEqualTo(3);
     assertThat(stored.intents()).hasSize(2);
     assertThat(stored.emotion().peakEnd()).isEqualTo(-0.15);
     assertThat(stored.summary()).containsExactly("The first sentence.");
-    assertThat(index.conversation(ConversationId.ofText("nobody"))).isEmpty();
+    assertThat(index.summary(ConversationId.ofText("nobody"))).isEmpty();
   }
 
   @Test
@@ -249,8 +263,8 @@ class ConversationIndexTest {
 
   @Test
   void refusesAMistypedQuery() {
-    assertThatThrownBy(() -> index.search("refund ?!", SearchOptions.first(1)))
-        .isInstanceOf(QuerySyntaxException.class)
+    assertThatThrownBy(() -> Searches.found(index, "refund ?!", 1))
+        .isInstanceOf(QueryMistake.class)
         .hasMessageContaining("at 8");
   }
 
@@ -263,12 +277,14 @@ class ConversationIndexTest {
       other.write(sure.conversation(), sure.analysis());
       other.refresh();
 
-      List<Hit> hits = other.search("account", SearchOptions.first(5)).hits();
-      assertThat(hits).extracting(Hit::source).containsExactly("sure", "doubtful");
+      List<FoundConversation> hits = Searches.found(other, "account", 5).hits();
+      assertThat(hits)
+          .extracting(hit -> hit.conversation().source())
+          .containsExactly("sure", "doubtful");
       assertThat(highlighted(hits.get(1).moments().get(0))).containsExactly("accountant");
-      assertThat(other.search("\"account\"", SearchOptions.first(5)).total()).isEqualTo(1);
-      assertThat(other.search("NOT account", SearchOptions.first(5)).hits())
-          .extracting(Hit::source)
+      assertThat(Searches.found(other, "\"account\"", 5).total()).isEqualTo(1);
+      assertThat(Searches.found(other, "NOT account", 5).hits())
+          .extracting(hit -> hit.conversation().source())
           .containsExactly("doubtful");
     }
   }
@@ -285,12 +301,12 @@ class ConversationIndexTest {
       other.write(shorter.conversation(), shorter.analysis());
       other.refresh();
       assertThat(other.count()).isEqualTo(1);
-      assertThat(other.search("~leaving", SearchOptions.first(1)).total()).isZero();
-      assertThat(other.search("~praise", SearchOptions.first(1)).total()).isEqualTo(1);
+      assertThat(Searches.found(other, "~leaving", 1).total()).isZero();
+      assertThat(Searches.found(other, "~praise", 1).total()).isEqualTo(1);
       other.delete(longer.id());
       other.refresh();
       assertThat(other.count()).isZero();
-      assertThat(other.search("~praise", SearchOptions.first(1)).total()).isZero();
+      assertThat(Searches.found(other, "~praise", 1).total()).isZero();
       other.delete(longer.id());
     }
   }

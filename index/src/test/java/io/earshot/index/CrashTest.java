@@ -44,7 +44,7 @@ class CrashTest {
       assertThat(server.address()).isEqualTo(address);
       index.write(after.conversation(), after.analysis());
       index.refresh();
-      assertThat(index.search("crash", SearchOptions.first(5)).total()).isEqualTo(2);
+      assertThat(Searches.found(index, "crash", 5).total()).isEqualTo(2);
       assertThat(index.check().ok()).isTrue();
       assertThat(LiveServer.get().notes()).anyMatch(note -> note.contains("started again"));
     }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Embedding;
-import io.earshot.index.Moment.Span;
+import io.earshot.conversation.search.Moment.Span;
+import io.earshot.conversation.search.PageRequest;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
@@ -69,10 +70,14 @@ class SmallPartsTest {
 
   @Test
   void hitsCanBePagedToADepth() {
-    assertThat(new SearchOptions(10, 9990).limit()).isEqualTo(10);
-    assertThatThrownBy(() -> new SearchOptions(10, 9991))
+    assertThat(page(10, 9990).limit()).isEqualTo(10);
+    assertThatThrownBy(() -> page(10, 9991))
         .isInstanceOf(EarshotException.class)
         .hasMessageContaining("narrow the query");
-    assertThatThrownBy(() -> new SearchOptions(0, 0)).hasMessageContaining("1 to 1000");
+    assertThatThrownBy(() -> page(0, 0)).hasMessageContaining("1 to 1000");
+  }
+
+  private static PageRequest page(int limit, int offset) {
+    return new PageRequest(PageRequest.Order.RELEVANCE, true, offset, limit);
   }
 }

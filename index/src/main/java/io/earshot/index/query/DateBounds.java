@@ -1,5 +1,6 @@
 package io.earshot.index.query;
 
+import io.earshot.conversation.search.QueryMistake;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +22,10 @@ final class DateBounds {
     try {
       return start(value.text(), zone);
     } catch (DateTimeException e) {
-      throw new QuerySyntaxException(
+      throw new QueryMistake(
           "Bad date '%s'".formatted(value.text()),
           value.position(),
+          value.text().length(),
           "expected 2026, 2026-01, 2026-01-31 or 2026-01-31T14:30");
     }
   }

@@ -1,9 +1,7 @@
 package io.earshot.index.query;
 
-import io.earshot.conversation.Channel;
-import io.earshot.conversation.Speaker;
+import io.earshot.conversation.search.QueryMistake;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +35,7 @@ final class FieldValues {
       case BEFORE, AFTER -> "a date such as 2026, 2026-01 or 2026-01-31";
       case SCORE -> "a number such as <50";
       case DURATION -> "a time such as >5m";
-      case SPEAKER -> codes(Speaker.values(), Speaker::code);
-      case CHANNEL -> codes(Channel.values(), Channel::code);
+      case SPEAKER, CHANNEL, OUTCOME, SHAPE -> "one of " + String.join(", ", field.codes());
       case EMOTION, AGENT, CUSTOMER, SOURCE, LANGUAGE, INTENT, QUEUE, ID ->
           "a word or \"some words\"";
     };
@@ -47,10 +44,8 @@ final class FieldValues {
   private Query named(Field field, Lexeme lexeme) {
     boolean pattern = lexeme.is(Lexeme.Type.WORD) && lexeme.text().indexOf('*') >= 0;
     Lexeme value = lexeme;
-    if (field == Field.SPEAKER && !pattern) {
-      value = known(field, lexeme, Arrays.stream(Speaker.values()).map(Speaker::code).toList());
-    } else if (field == Field.CHANNEL && !pattern) {
-      value = known(field, lexeme, Arrays.stream(Channel.values()).map(Channel::code).toList());
+    if (!field.codes().isEmpty() && !pattern) {
+      value = known(field, lexeme, field.codes());
     }
     return new Query.Named(field, value.text(), pattern, lexeme.position());
   }
@@ -64,8 +59,11 @@ final class FieldValues {
         Spelling.nearest(lower, codes, Function.identity())
             .map("did you mean %s?"::formatted)
             .orElse("expected " + example(field));
-    throw new QuerySyntaxException(
-        "Unknown %s '%s'".formatted(field.code(), value.text()), value.position(), mend);
+    throw new QueryMistake(
+        "Unknown %s '%s'".formatted(field.code(), value.text()),
+        value.position(),
+        value.text().length(),
+        mend);
   }
 
   private Query amount(Field field, Lexeme value) {
@@ -79,13 +77,10 @@ final class FieldValues {
         return new Query.Amount(field, comparison, amount);
       }
     }
-    throw new QuerySyntaxException(
+    throw new QueryMistake(
         "Bad %s '%s'".formatted(field.code(), value.text()),
         value.position(),
+        value.text().length(),
         "expected " + example(field));
-  }
-
-  private static <E> String codes(E[] values, Function<E, String> code) {
-    return "one of " + String.join(", ", Arrays.stream(values).map(code).toList());
   }
 }

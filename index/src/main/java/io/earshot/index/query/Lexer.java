@@ -1,5 +1,6 @@
 package io.earshot.index.query;
 
+import io.earshot.conversation.search.QueryMistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class Lexer {
       add(c == '&' ? Lexeme.Type.AND : Lexeme.Type.OR, text.substring(at, at + 2), at);
       at += 2;
     } else {
-      throw new QuerySyntaxException(
+      throw new QueryMistake(
           "Single '%s'".formatted(c),
           at + 1,
           "write %s, or put it in quotes".formatted(c == '&' ? "&& or AND" : "|| or OR"));
@@ -89,13 +90,12 @@ final class Lexer {
       at++;
     }
     if (at == text.length()) {
-      throw new QuerySyntaxException(
+      throw new QueryMistake(
           "Quote is not closed", start + 1, "expected a closing " + closing.charAt(0));
     }
     String content = text.substring(from, at++);
     if (content.isBlank()) {
-      throw new QuerySyntaxException(
-          "Empty quotes", start + 1, "put the words to look for between them");
+      throw new QueryMistake("Empty quotes", start + 1, "put the words to look for between them");
     }
     add(Lexeme.Type.QUOTED, content, start);
   }
@@ -123,15 +123,32 @@ final class Lexer {
     return text.startsWith("&&", index) || text.startsWith("||", index);
   }
 
-  private static boolean endsWord(char c) {
-    return isSpace(c) || "()\uff08\uff09".indexOf(c) >= 0 || QUOTES.containsKey(c);
+  static boolean endsWord(char c) {
+    return separates(c) || isQuote(c);
+  }
+
+  static boolean separates(char c) {
+    return isSpace(c) || "()\uff08\uff09".indexOf(c) >= 0;
+  }
+
+  static boolean isQuote(char c) {
+    return QUOTES.containsKey(c);
+  }
+
+  static boolean closes(char quote, char c) {
+    return QUOTES.get(quote).indexOf(c) >= 0;
+  }
+
+  /** What may stand right before a word without being part of it. */
+  static boolean isSign(char c) {
+    return "-\uff0d\u2212!\uff01~\uff5e".indexOf(c) >= 0;
   }
 
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private static boolean isColon(char c) {
+  static boolean isColon(char c) {
     return c == ':' || c == '\uff1a';
   }
 

@@ -1,5 +1,6 @@
 package io.earshot.index.query;
 
+import io.earshot.conversation.search.QueryMistake;
 import io.earshot.index.query.Query.Form;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.List;
  * not)*}, {@code not := [NOT] leaf}, {@code leaf := word | "phrase" | ~meaning | field:value |
  * (or)}.
  *
- * <p>Safe for many threads. It throws nothing but {@link QuerySyntaxException}, whatever it is
- * given; length, depth and number of conditions are bounded.
+ * <p>Safe for many threads. It throws nothing but {@link QueryMistake}, whatever it is given;
+ * length, depth and number of conditions are bounded.
  */
 public final class QueryParser {
   private static final int LONGEST = 4000;
@@ -30,7 +31,7 @@ public final class QueryParser {
   /** The tree of a query, or the reason why there is none. */
   public Query parse(String text) {
     if (text.length() > LONGEST) {
-      throw new QuerySyntaxException(
+      throw new QueryMistake(
           "Query of %d characters".formatted(text.length()),
           LONGEST,
           "expected at most %d".formatted(LONGEST));
@@ -51,12 +52,12 @@ public final class QueryParser {
 
     Query whole() {
       if (peek().is(Lexeme.Type.END)) {
-        throw new QuerySyntaxException(
+        throw new QueryMistake(
             "Empty query", 1, "type what to look for, or * for every conversation");
       }
       Query query = or();
       if (peek().is(Lexeme.Type.CLOSE)) {
-        throw new QuerySyntaxException(
+        throw new QueryMistake(
             "Bracket ) without its (", peek().position(), "remove it or open one before it");
       }
       return query;
@@ -99,7 +100,7 @@ public final class QueryParser {
     private Query leaf() {
       Lexeme lexeme = next();
       if (++conditions > MOST_CONDITIONS) {
-        throw new QuerySyntaxException(
+        throw new QueryMistake(
             "Too many conditions",
             lexeme.position(),
             "expected at most %d".formatted(MOST_CONDITIONS));
@@ -121,7 +122,7 @@ public final class QueryParser {
       }
       String stem = word.replaceFirst("[*\uff0a]+$", "");
       if (stem.indexOf('*') >= 0 || stem.isEmpty()) {
-        throw new QuerySyntaxException(
+        throw new QueryMistake(
             "Star inside a word",
             lexeme.position() + word.indexOf('*'),
             "a star may only end a word, as in refund*");
@@ -133,7 +134,7 @@ public final class QueryParser {
     private Query meaning(Lexeme tilde) {
       Lexeme lexeme = peek();
       if (!lexeme.is(Lexeme.Type.WORD) && !lexeme.is(Lexeme.Type.QUOTED)) {
-        throw new QuerySyntaxException(
+        throw new QueryMistake(
             "~ without a meaning", tilde.position(), "expected ~word or ~\"some words\"");
       }
       return new Query.Meaning(next().text(), tilde.position());
@@ -143,9 +144,10 @@ public final class QueryParser {
       Field field = Field.of(name.text()).orElseThrow(() -> unknown(name));
       Lexeme value = peek();
       if (!value.is(Lexeme.Type.WORD) && !value.is(Lexeme.Type.QUOTED)) {
-        throw new QuerySyntaxException(
+        throw new QueryMistake(
             "No value for %s:".formatted(field.code()),
             name.position(),
+            name.text().length() + 1,
             "expected %s directly after the colon".formatted(values.example(field)));
       }
       return values.read(field, next());
@@ -153,48 +155,48 @@ public final class QueryParser {
 
     private Query bracket(Lexeme open) {
       if (++depth > DEEPEST) {
-        throw new QuerySyntaxException(
+        throw new QueryMistake(
             "Brackets nested too deep",
             open.position(),
             "expected at most %d levels".formatted(DEEPEST));
       }
       if (peek().is(Lexeme.Type.CLOSE)) {
-        throw new QuerySyntaxException(
-            "Empty brackets", open.position(), "put a condition between them");
+        throw new QueryMistake("Empty brackets", open.position(), "put a condition between them");
       }
       Query inner = or();
       if (!next().is(Lexeme.Type.CLOSE)) {
-        throw new QuerySyntaxException(
+        throw new QueryMistake(
             "Bracket ( is not closed", open.position(), "expected a ) at the end of its group");
       }
       depth--;
       return inner;
     }
 
-    private QuerySyntaxException missing(Lexeme found) {
+    private QueryMistake missing(Lexeme found) {
       int index = lexemes.indexOf(found);
       Lexeme before = index > 0 ? lexemes.get(index - 1) : lexemes.get(lexemes.size() - 1);
       if (before.is(Lexeme.Type.AND) || before.is(Lexeme.Type.OR) || before.is(Lexeme.Type.NOT)) {
-        return new QuerySyntaxException(
+        return new QueryMistake(
             "Nothing after " + before.text(),
             before.position(),
+            before.text().length(),
             "expected a word, a phrase, a field or a bracket");
       }
-      return new QuerySyntaxException(
+      return new QueryMistake(
           "Nothing before " + (found.is(Lexeme.Type.CLOSE) ? ")" : found.text()),
           found.position(),
           "expected a word, a phrase, a field or a bracket");
     }
 
-    private QuerySyntaxException unknown(Lexeme name) {
+    private QueryMistake unknown(Lexeme name) {
       String mend =
           Field.nearest(name.text())
               .map(field -> "did you mean %s:?".formatted(field.code()))
               .orElse(
                   "known fields are %s; to search for the words themselves put them in quotes"
                       .formatted(Field.all()));
-      return new QuerySyntaxException(
-          "Unknown field '%s'".formatted(name.text()), name.position(), mend);
+      return new QueryMistake(
+          "Unknown field '%s'".formatted(name.text()), name.position(), name.text().length(), mend);
     }
 
     private Lexeme peek() {

@@ -3,7 +3,7 @@
  *
  * <p>A query picks conversations. {@link io.earshot.index.query.QueryParser} turns its text into a
  * {@link io.earshot.index.query.Query} tree, or says with a {@link
- * io.earshot.index.query.QuerySyntaxException} where and what is wrong and what was expected. The
+ * io.earshot.conversation.search.QueryMistake} where and what is wrong and what was expected. The
  * package knows nothing of where and how conversations are stored.
  *
  * <ul>

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.earshot.conversation.ErrorKind;
+import io.earshot.conversation.search.QueryMistake;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -107,7 +108,7 @@ class QueryParserTest {
   void refuses(String text, int position, String message) {
     assertThatThrownBy(() -> parser.parse(text))
         .isInstanceOfSatisfying(
-            QuerySyntaxException.class,
+            QueryMistake.class,
             e -> {
               assertThat(e.position()).isEqualTo(position);
               assertThat(e.kind()).isEqualTo(ErrorKind.MISCONFIGURED);
@@ -161,7 +162,7 @@ class QueryParserTest {
       }
       try {
         assertThat(parser.parse(text.toString())).isNotNull();
-      } catch (QuerySyntaxException e) {
+      } catch (QueryMistake e) {
         assertThat(e.position()).isBetween(1, text.length() + 1);
       }
     }
@@ -169,8 +170,7 @@ class QueryParserTest {
 
   @Test
   void boundsLengthDepthAndConditions() {
-    assertThatThrownBy(() -> parser.parse("a".repeat(5000)))
-        .isInstanceOf(QuerySyntaxException.class);
+    assertThatThrownBy(() -> parser.parse("a".repeat(5000))).isInstanceOf(QueryMistake.class);
     assertThatThrownBy(() -> parser.parse("(".repeat(1000)))
         .hasMessageContaining("nested too deep");
     assertThatThrownBy(() -> parser.parse("a ".repeat(100)))

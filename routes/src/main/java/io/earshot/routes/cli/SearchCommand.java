@@ -1,10 +1,13 @@
 package io.earshot.routes.cli;
 
-import io.earshot.index.Hit;
-import io.earshot.index.Moment;
-import io.earshot.index.Moment.Span;
-import io.earshot.index.SearchOptions;
-import io.earshot.index.SearchResult;
+import io.earshot.conversation.search.ConversationSummary;
+import io.earshot.conversation.search.FoundConversation;
+import io.earshot.conversation.search.Moment;
+import io.earshot.conversation.search.Moment.Span;
+import io.earshot.conversation.search.PageRequest;
+import io.earshot.conversation.search.Scope;
+import io.earshot.conversation.search.SearchPage;
+import io.earshot.conversation.search.Selection;
 import io.earshot.index.query.QueryParser;
 import io.earshot.routes.service.Installation;
 import java.time.Instant;
@@ -77,7 +80,7 @@ final class SearchCommand implements Callable<Integer> {
     String query = String.join(" ", words);
     // Before anything is started: a mistyped query is answered at once.
     new QueryParser(ZoneId.systemDefault()).parse(query);
-    SearchOptions options = new SearchOptions(limit, offset);
+    PageRequest page = new PageRequest(PageRequest.Order.RELEVANCE, true, offset, limit);
     if (environment.home().isNew()) {
       environment
           .terminal()
@@ -85,7 +88,7 @@ final class SearchCommand implements Callable<Integer> {
       return Commands.DONE;
     }
     try (Installation installation = environment.installation(Set.of())) {
-      SearchResult result = installation.index().search(query, options);
+      SearchPage result = installation.index().finder().find(Selection.of(query, Scope.ALL), page);
       if (json) {
         result.hits().forEach(hit -> environment.terminal().json(line(hit)));
       } else {
@@ -95,14 +98,15 @@ final class SearchCommand implements Callable<Integer> {
     return Commands.DONE;
   }
 
-  private static Line line(Hit hit) {
+  private static Line line(FoundConversation hit) {
+    ConversationSummary found = hit.conversation();
     return new Line(
-        hit.id().value(),
+        found.id().value(),
         hit.score(),
-        hit.agent(),
-        hit.startedAt(),
-        hit.source(),
-        hit.channel(),
+        found.agent(),
+        found.startedAt(),
+        found.source(),
+        found.channel().code(),
         hit.moments().stream().map(SearchCommand::line).toList());
   }
 
@@ -112,22 +116,23 @@ final class SearchCommand implements Callable<Integer> {
         moment.speaker().code(),
         moment.startMs(),
         moment.text(),
-        moment.highlights().stream()
+        moment.spans().stream()
             .map(span -> moment.text().substring(span.start(), span.end()))
             .toList(),
-        moment.highlights());
+        moment.spans());
   }
 
-  private void print(SearchResult result) {
+  private void print(SearchPage result) {
     Terminal terminal = environment.terminal();
-    for (Hit hit : result.hits()) {
+    for (FoundConversation hit : result.hits()) {
+      ConversationSummary found = hit.conversation();
       terminal.print(
           "%s  %s  %s  %s"
               .formatted(
-                  hit.id().value().substring(0, 8),
-                  MINUTE.format(hit.startedAt()),
-                  hit.agent().isEmpty() ? "-" : hit.agent(),
-                  hit.source()));
+                  found.id().value().substring(0, 8),
+                  MINUTE.format(found.startedAt()),
+                  found.agent().isEmpty() ? "-" : found.agent(),
+                  found.source()));
       for (Moment moment : hit.moments()) {
         terminal.print(
             "  %7s  %-8s  %s"
@@ -150,7 +155,7 @@ final class SearchCommand implements Callable<Integer> {
     String end = environment.terminal().interactive() ? "\u001b[0m" : "»";
     StringBuilder text = new StringBuilder();
     int from = 0;
-    for (Span span : moment.highlights()) {
+    for (Span span : moment.spans()) {
       text.append(moment.text(), from, span.start());
       text.append(begin).append(moment.text(), span.start(), span.end()).append(end);
       from = span.end();
