@@ -12,11 +12,29 @@ import java.util.Set;
  * @param agentOnly whether the caller is an agent without another role, who sees of comments those
  *     for coaching alone
  * @param address where the request came from, for the audit log
+ * @param session the key of the session; empty for programs and for strangers
  */
 public record Caller(
-    String name, Set<Right> rights, Scope scope, boolean agentOnly, String address) {
+    String name,
+    Set<Right> rights,
+    Scope scope,
+    boolean agentOnly,
+    String address,
+    String session) {
+  private static final Scope NOTHING = new Scope(false, Set.of(), false, Set.of());
+
   public Caller {
     rights = Set.copyOf(rights);
+  }
+
+  /** A caller without a session. */
+  public Caller(String name, Set<Right> rights, Scope scope, boolean agentOnly, String address) {
+    this(name, rights, scope, agentOnly, address, "");
+  }
+
+  /** Somebody who is not signed in. */
+  public static Caller stranger(String address) {
+    return new Caller("", Set.of(), NOTHING, false, address);
   }
 
   public boolean may(Right right) {

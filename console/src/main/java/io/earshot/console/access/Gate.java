@@ -2,7 +2,7 @@ package io.earshot.console.access;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Finds out who sends a request. */
+/** Finds out who sends a request. Asked on worker threads: it may block. */
 public interface Gate {
 
   /**
@@ -13,4 +13,9 @@ public interface Gate {
    *     CSRF token is missing or wrong
    */
   Caller identify(RoutingContext request);
+
+  /** The sender of a request that nobody need be signed in for. */
+  default Caller stranger(RoutingContext request) {
+    return Caller.stranger(request.request().remoteAddress().hostAddress());
+  }
 }

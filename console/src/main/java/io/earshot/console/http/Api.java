@@ -11,7 +11,6 @@ import io.earshot.console.contract.Contract;
 import io.earshot.console.contract.ContractOperation;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.search.QueryMistake;
-import io.earshot.conversation.search.Scope;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -127,7 +126,7 @@ public final class Api {
   /** On a worker thread: all checks, and the work unless it streams. */
   private Optional<Reply> answer(
       ContractOperation operation, Registered target, RoutingContext request) {
-    Caller caller = operation.open() ? anonymous(request) : gate.identify(request);
+    Caller caller = operation.open() ? gate.stranger(request) : gate.identify(request);
     if (target == null) {
       throw Problem.notFound("%s is not served here yet".formatted(operation.id()));
     }
@@ -150,16 +149,6 @@ public final class Api {
               throw Problem.forbidden(
                   "This needs the right to %s; ask an administrator".formatted(right.code()));
             });
-  }
-
-  private static Caller anonymous(RoutingContext request) {
-    Scope nothing = new Scope(false, Set.of(), false, Set.of());
-    return new Caller("", Set.of(), nothing, false, address(request));
-  }
-
-  /** Where a request came from. */
-  public static String address(RoutingContext request) {
-    return request.request().remoteAddress().hostAddress();
   }
 
   private static JsonNode body(ContractOperation operation, RoutingContext request) {

@@ -66,6 +66,11 @@ public final class Problem extends RuntimeException {
     return new Problem(415, "media-type", "The body's type is not taken here", detail);
   }
 
+  /** The request is for another host. */
+  public static Problem misdirected(String detail) {
+    return new Problem(421, "host", "Not served under this name", detail);
+  }
+
   /** Too often. */
   public static Problem tooMany(String detail, long retryAfterSeconds) {
     return new Problem(429, "too-many", "Too many requests", detail)

@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
                   Durations.seconds(Duration.ofNanos(System.nanoTime() - start).toMillis())));
       examples().forEach(example -> terminal.print("  ./earshot search '" + example + "'"));
       service.awaitReady(roles);
-      terminal.print("Health: %s/health".formatted(service.httpUrl()));
+      Invitation.tell(service, terminal::print);
       if (stay || terminal.interactive()) {
         terminal.print("Earshot stays up, so that searches answer at once. Ctrl-C ends it.");
         new CountDownLatch(1).await();

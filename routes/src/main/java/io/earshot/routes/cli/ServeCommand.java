@@ -45,9 +45,7 @@ final class ServeCommand implements Callable<Integer> {
           "Ready after %.1f s. Watching %d folder%s."
               .formatted(
                   seconds, settings.sources().size(), settings.sources().size() == 1 ? "" : "s"));
-      if (!service.httpUrl().isEmpty()) {
-        terminal.say("Health: %s/health".formatted(service.httpUrl()));
-      }
+      Invitation.tell(service, terminal::say);
       terminal.say("Ctrl-C ends it; what is not finished goes on at the next start.");
       new CountDownLatch(1).await();
     }

@@ -65,6 +65,11 @@ public record Home(Path root, Path program, Path checkout) {
     return root.resolve("broker");
   }
 
+  /** What the console keeps: users, comments, the audit log. */
+  public Path console() {
+    return root.resolve("console").resolve("console.db");
+  }
+
   public Path models() {
     return root.resolve("models");
   }

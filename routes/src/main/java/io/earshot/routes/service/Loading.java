@@ -49,6 +49,18 @@ final class Loading<T> implements Supplier<T> {
     }
   }
 
+  /**
+   * The part without waiting for it.
+   *
+   * @throws EarshotException of kind UNAVAILABLE while it is starting
+   */
+  T ready(String name) {
+    if (!part.isDone()) {
+      throw EarshotException.unavailable("The %s is still starting".formatted(name), null);
+    }
+    return get();
+  }
+
   /** The part when it is there, without waiting. */
   Optional<T> now() {
     return part.isDone() && !part.isCompletedExceptionally()

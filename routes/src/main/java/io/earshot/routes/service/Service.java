@@ -6,6 +6,8 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.index.ConversationIndex;
 import io.earshot.index.ServerAddress;
 import io.earshot.ingest.vault.Vault;
+import io.earshot.routes.console.ConsoleNeeds;
+import io.earshot.routes.console.ConsolePart;
 import io.earshot.routes.home.Home;
 import io.earshot.routes.home.HostLock;
 import io.earshot.routes.home.RunFile;
@@ -43,6 +45,7 @@ public final class Service implements Installation {
   private Loading<VoskTranscriber> transcriber;
   private Loading<AnalysisEngine> analysis;
   private Queues queues;
+  private Optional<ConsolePart> console = Optional.empty();
   private Stages stages;
   private volatile Workers workers;
   private boolean closed;
@@ -95,11 +98,24 @@ public final class Service implements Installation {
             settings.pipeline().diskReserve(),
             broker.isPresent(),
             activity);
-    workers = Workers.start(settings, home, queues, vault, stages, roles, this::checks);
+    if (roles.contains(Role.CONSOLE)) {
+      console = Optional.of(openConsole());
+    }
+    workers = Workers.start(settings, home, queues, vault, stages, roles, this::checks, console);
     index.address().dispose(this::announce);
     if (!Role.stages(roles).isEmpty()) {
       index.index().dispose(ready -> workers.reconcileWith(new Ledger(vault, queues, ready)));
     }
+  }
+
+  private ConsolePart openConsole() {
+    return ConsolePart.open(
+        home,
+        settings.console(),
+        settings.server().host(),
+        Version.number(),
+        new ConsoleNeeds(
+            vault, queues, () -> index.index().ready("index"), activity, this::checks));
   }
 
   private Queues openQueues() {
@@ -154,6 +170,11 @@ public final class Service implements Installation {
     return workers.httpUrl();
   }
 
+  /** The console's first administrator's password, when this start made one: to be shown once. */
+  public Optional<String> firstPassword() {
+    return console.flatMap(ConsolePart::firstPassword);
+  }
+
   /** Waits until every part is there, or throws what keeps one from starting. */
   public void awaitReady(Set<Role> roles) {
     index();
@@ -200,6 +221,7 @@ public final class Service implements Installation {
     closing.of(stages, Stages::stop);
     closing.of(transcriber, part -> part.dispose(VoskTranscriber::close));
     closing.of(workers, Workers::close);
+    console.ifPresent(part -> closing.of(part, ConsolePart::close));
     closing.of(analysis, part -> part.dispose(AnalysisEngine::close));
     closing.of(queues, Queues::close);
     broker.ifPresent(part -> closing.of(part, EmbeddedBroker::close));

@@ -3,6 +3,7 @@ package io.earshot.routes.service;
 import io.earshot.analysis.AnalysisSettings;
 import io.earshot.asr.SpeechSettings;
 import io.earshot.config.Section;
+import io.earshot.console.ConsoleSettings;
 import io.earshot.index.IndexSettings;
 import io.earshot.ingest.IngestSettings;
 import io.earshot.routes.queue.BrokerSettings;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param broker queues
  * @param pipeline how much at once, and retries
  * @param server HTTP
+ * @param console who may come in there
  * @param sources watched while the service runs
  */
 public record Settings(
@@ -34,6 +36,7 @@ public record Settings(
     BrokerSettings broker,
     PipelineSettings pipeline,
     ServerSettings server,
+    ConsoleSettings console,
     List<FolderSource> sources) {
 
   /**
@@ -56,6 +59,7 @@ public record Settings(
             BrokerSettings.from(top.section("broker")),
             PipelineSettings.from(top.section("pipeline")),
             ServerSettings.from(top.section("server")),
+            ConsoleSettings.from(top.section("console")),
             top.sections("sources").stream().map(FolderSource::from).toList());
     top.verify();
     return settings;
@@ -72,6 +76,7 @@ public record Settings(
         broker,
         pipeline,
         server.withPort(port),
+        console,
         sources);
   }
 }

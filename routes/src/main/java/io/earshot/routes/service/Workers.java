@@ -5,6 +5,7 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import io.earshot.ingest.Stage;
 import io.earshot.ingest.vault.Vault;
+import io.earshot.routes.console.ConsolePart;
 import io.earshot.routes.home.Home;
 import io.earshot.routes.queue.Queues;
 import io.earshot.routes.source.FolderRoutes;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,7 +60,8 @@ final class Workers implements AutoCloseable {
       Vault vault,
       Stages stages,
       Set<Role> roles,
-      Supplier<List<CheckResult>> checks) {
+      Supplier<List<CheckResult>> checks,
+      Optional<ConsolePart> console) {
     Main main = new Main();
     configure(main);
     main.bind(StageRoutes.COMPONENT, jms(queues));
@@ -73,8 +76,9 @@ final class Workers implements AutoCloseable {
             : List.of();
     folders.forEach(routes -> main.configure().addRoutesBuilder(routes));
     String url = "";
-    if (roles.contains(Role.CONSOLE)) {
-      ServerSettings server = withFreePort(settings.server());
+    ServerSettings server = settings.server();
+    if (console.isPresent()) {
+      server = withFreePort(server);
       main.configure()
           .httpServer()
           .withEnabled(true)
@@ -84,6 +88,8 @@ final class Workers implements AutoCloseable {
       url = "http://%s:%d".formatted(server.host(), server.port());
     }
     begin(main, url);
+    int port = server.port();
+    console.ifPresent(part -> part.mount(main.getCamelContext(), port));
     return new Workers(main, folders, url);
   }
 

@@ -1,0 +1,67 @@
+package io.earshot.routes.console;
+
+import io.earshot.console.Console;
+import io.earshot.console.ConsoleSettings;
+import io.earshot.console.Listening;
+import io.earshot.conversation.EarshotException;
+import io.earshot.routes.home.Home;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+
+/** The console with the parts of this installation behind it. */
+public final class ConsolePart implements AutoCloseable {
+  private final Console console;
+
+  private ConsolePart(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Opens the console's data and puts its sections together. Nothing is waited for: what a section
+   * needs is asked for when somebody asks the section.
+   *
+   * @param host the address that will be bound
+   */
+  public static ConsolePart open(
+      Home home, ConsoleSettings settings, String host, String version, ConsoleNeeds needs) {
+    Console console =
+        Console.open(
+            home.console(),
+            settings,
+            new Listening(isLoopback(host), false),
+            version,
+            Clock.systemDefaultZone());
+    return new ConsolePart(console);
+  }
+
+  /** Mounts it on Camel's HTTP server, beside the routes that are there. */
+  public void mount(CamelContext context, int port) {
+    VertxPlatformHttpRouter router =
+        VertxPlatformHttpRouter.lookup(
+            context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
+    console.mount(router.vertx(), router);
+  }
+
+  /** The password of the administrator made at this start, to be shown once. */
+  public Optional<String> firstPassword() {
+    return console.firstPassword();
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw EarshotException.misconfigured(
+          "server.host %s is no address of this machine".formatted(host));
+    }
+  }
+
+  @Override
+  public void close() {
+    console.close();
+  }
+}
