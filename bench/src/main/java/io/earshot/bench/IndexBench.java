@@ -54,11 +54,12 @@ import java.util.function.Supplier;
  */
 public final class IndexBench {
   private static final int TURNS = 25;
-  private static final int WRITERS = 16;
+  private static final int WRITERS = 128;
   private static final int SENDERS = 2;
   private static final int RAW_REQUEST_BYTES = 6 << 20;
   private static final int COMPARED = 600;
-  private static final int WARM_UP = 600;
+  private static final int ROUNDS = 4;
+  private static final int WARM_UP = 1200;
   private static final List<String> QUERIES =
       List.of(
           "w7",
@@ -138,13 +139,13 @@ public final class IndexBench {
   private void compare(Consumer<String> figures) {
     Cost raw = new Cost(0, 0);
     Cost ours = new Cost(0, 0);
-    for (int round = 0; round < 2; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       raw = raw.plus(rawLoad("raw" + round, COMPARED));
       ours = ours.plus(load("ours" + round, COMPARED));
     }
-    figures.accept("raw bulk load: " + raw.dividedBy(2));
+    figures.accept("raw bulk load: " + raw.dividedBy(ROUNDS));
     figures.accept(
-        "ours: %s; speed %.2f of raw".formatted(ours.dividedBy(2), raw.wall / ours.wall));
+        "ours: %s; speed %.2f of raw".formatted(ours.dividedBy(ROUNDS), raw.wall / ours.wall));
   }
 
   private Cost load(String prefix, int count) {

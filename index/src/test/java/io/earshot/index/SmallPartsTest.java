@@ -29,7 +29,7 @@ class SmallPartsTest {
     String[] numbers = text.substring(1, text.length() - 1).split(",", -1);
     assertThat(numbers).hasSize(500);
     for (int i = 0; i < vector.length; i++) {
-      assertThat(Float.parseFloat(numbers[i])).isCloseTo(vector[i], Offset.offset(0.000001f));
+      assertThat(Float.parseFloat(numbers[i])).isCloseTo(vector[i], Offset.offset(0.0001f));
     }
     assertThat(VectorText.hasDirection(new Embedding("en", new float[3]))).isFalse();
     assertThat(VectorText.hasDirection(new Embedding("en", new float[] {0, Float.NaN}))).isFalse();

@@ -29,7 +29,7 @@ public record PipelineSettings(
         section.integer("calls_at_once", 2, 1, 64),
         // One more than there are cores, so that none idles while another commits its message.
         section.integer("analysers", cores + 1, 1, 256),
-        section.integer("writers", 16, 1, 256),
+        section.integer("writers", 128, 1, 512),
         section.integer("attempts", 3, 1, 20),
         section.duration("first_retry", Duration.ofMillis(250)),
         section.duration("longest_retry", Duration.ofSeconds(5)),
