@@ -1,3 +1,5 @@
+import type { Schemas } from '../api/client';
+
 /** The conditions of a search that figures can be narrowed by; their names are those of the API. */
 export const FIELDS = [
   'channel',
@@ -14,9 +16,13 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** Conditions beside the period: the query and the values of fields. */
-export interface Filters extends Partial<Record<Field, string[]>> {
+export interface Filters extends Partial<Record<Exclude<Field, 'outcome' | 'shape'>, string[]>> {
   q?: string;
+  outcome?: Schemas['summary']['outcome'][];
+  shape?: Shape[];
 }
+
+type Shape = 'steady' | 'recovery' | 'escalation' | 'displeased' | 'brightening';
 
 /** The conditions in an address. */
 export function filtersOf(address: URLSearchParams): Filters {
@@ -28,7 +34,7 @@ export function filtersOf(address: URLSearchParams): Filters {
   for (const field of FIELDS) {
     const values = address.getAll(field).filter((value) => value !== '');
     if (values.length > 0) {
-      filters[field] = values;
+      filters[field] = values as never;
     }
   }
   return filters;

@@ -50,7 +50,7 @@ function surpriseOf(measure: Measure, now: Figures, then: Figures): number {
 
 /** What changed most among the rows of several fields, most surprising first, each value once. */
 export function movers(rows: Partial<Record<Field, readonly Row[]>>, most: number): Mover[] {
-  const found = (Object.entries(rows) as [Field, readonly Row[]][]).flatMap(([field, list]) =>
+  const found = (Object.entries(rows) as [Field, readonly Row[] | undefined][]).flatMap(([field, list = []]) =>
     list.flatMap((row) => WATCHED.map((measure) => moverOf(field, row, measure))),
   );
   const seen = new Set<string>();

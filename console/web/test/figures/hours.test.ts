@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figures } from './sample';
-import { hoursOfWeek, shades } from './hours';
+import { hoursOfWeek, shades } from '../../src/figures/hours';
 
 const point = (from: string, conversations: number, score: number | null) => ({
   from,

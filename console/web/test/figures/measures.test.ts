@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, clockLength, figureText, sizeText, together } from './measures';
+import { changeOf, clockLength, figureText, sizeText, together } from '../../src/figures/measures';
 import { figures } from './sample';
 
 describe('a figure', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figures } from './sample';
-import { boxText, type Course, courseOption } from './course';
+import { boxText, type Course, courseOption } from '../../src/figures/course';
 
 const course: Course = {
   measure: 'negative_share',

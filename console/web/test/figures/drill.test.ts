@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conversationsAt, filtersOf, narrowed } from './drill';
+import { conversationsAt, filtersOf, narrowed } from '../../src/figures/drill';
 
 describe('the conversations behind a figure', () => {
   it('are a search with the same conditions', () => {

@@ -1,4 +1,4 @@
-import type { Figures } from './measures';
+import type { Figures } from '../../src/figures/measures';
 
 /** Figures for tests: of so many conversations, nothing else known unless said. */
 export const figures = (conversations: number, rest: Partial<Figures> = {}): Figures => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figures } from './sample';
-import { movers } from './movers';
+import { movers } from '../../src/figures/movers';
 
 describe('what changed most', () => {
   it('is what chance explains least, each thing once', () => {

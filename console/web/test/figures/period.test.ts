@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, before, bestInterval, between, moved, periodOf, preset } from './period';
-import { dayOf, daysFrom, hourOf, isDay, startOf, weekdayOf } from './zone';
+import { addressOf, before, bestInterval, between, moved, periodOf, preset } from '../../src/figures/period';
+import { dayOf, daysFrom, hourOf, isDay, startOf, weekdayOf } from '../../src/figures/zone';
 
 const BERLIN = 'Europe/Berlin';
 const NOW = new Date('2026-11-22T13:05:00Z');
