@@ -1,4 +1,4 @@
-import { Segmented, Skeleton, theme } from 'antd';
+import { Segmented, theme } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useReading } from './reading';
@@ -85,7 +85,7 @@ function CourseChart({ measure, points, before, interval, zone, behind }: Shown)
   }, [measure, points, before, interval, language, zone, token]);
   return (
     <>
-      <Suspense fallback={<Skeleton.Node active className={styles.chart} />}>
+      <Suspense fallback={<div className={styles.chart} aria-busy="true" />}>
         <Chart
           option={option}
           label={t('figures.chart', { measure: t(`figures.${measure}`), n: points.length })}

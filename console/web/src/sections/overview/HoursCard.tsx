@@ -147,7 +147,7 @@ function Cell({ cell, at, measure, zone, reached, onReach }: CellShown) {
         </ul>
       }
     >
-      <button type="button" {...shared} className={styles.cell} aria-label={title} title={title}>
+      <button type="button" {...shared} className={styles.cell} title={title}>
         {cellText(measure, cell.value, language)}
       </button>
     </Popover>
