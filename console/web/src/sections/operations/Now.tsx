@@ -98,16 +98,15 @@ function Alarms({ operations }: { operations: Operations }) {
   const { waiting_for, alarms = [] } = operations;
   return (
     <>
-      {waiting_for && <Alert type="warning" showIcon title={t('operations.waiting_for')} description={waiting_for} />}
+      {waiting_for && <Alert type="warning" showIcon title={<b>{waiting_for}</b>} description={t('operations.waiting_for')} />}
       {alarms.map(({ number, at, user, detail }) => (
-        <Alert
-          key={number}
-          type="warning"
-          showIcon
-          title={t('operations.alarm', { user, at: momentText(at, language, zone) })}
-          description={detail}
-          action={may('administer') && <Link to={`/audit?user=${encodeURIComponent(user)}`}>{t('operations.alarm.open')}</Link>}
-        />
+        <p key={number} className={styles.alarm}>
+          <WarningFilled />
+          <span>
+            <b>{t('operations.alarm', { user })}</b> {detail} · {momentText(at, language, zone)}
+          </span>
+          {may('administer') && <Link to={`/audit?user=${encodeURIComponent(user)}`}>{t('operations.alarm.open')}</Link>}
+        </p>
       ))}
     </>
   );
@@ -181,13 +180,12 @@ function Running({ running }: { running: Operations['running'] }) {
 function Queues({ queues }: { queues: Operations['queues'] }) {
   const { t } = useReading();
   const stage = useStageName();
-  const { number } = useFormats();
   return (
     <ol className={styles.queues} aria-label={t('operations.queues')}>
       {queues.map(({ stage: at, waiting }) => (
         <li key={at}>
           <span>{stage(at)}</span>
-          <b>{t('operations.queues.waiting', { n: waiting, count: number(waiting) })}</b>
+          <b>{t('operations.queues.waiting', { n: waiting })}</b>
         </li>
       ))}
     </ol>

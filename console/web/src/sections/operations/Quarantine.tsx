@@ -1,16 +1,18 @@
 import { DownloadOutlined, RedoOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Space, Table, type TableColumnsType, Tooltip } from 'antd';
+import { App, Button, Checkbox, Pagination, Space, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, take } from '../../api/client';
 import { useMay } from '../../api/session';
+import shared from '../../figures/figures.module.css';
 import { useReading } from '../../figures/reading';
 import { momentText } from '../../figures/words';
 import { useFormats } from '../../i18n/formats';
 import { useMaybeText } from '../../i18n/text';
 import { Empty } from '../../parts/Empty';
 import { Failure, useProblemWords } from '../../parts/Failure';
+import { PageSkeleton } from '../../parts/PageSkeleton';
 import { Tag } from '../../parts/Tag';
 import { useStageName } from './Now';
 import styles from './operations.module.css';
@@ -36,7 +38,6 @@ export function Quarantine() {
   const found = useQuarantine(page);
   const [chosen, setChosen] = useState<string[]>([]);
   const { retry, busy } = useRetry(() => setChosen([]));
-  const columns = useColumns(retry, busy);
   if (found.isError) {
     return <Failure problem={found.error} retry={() => void found.refetch()} />;
   }
@@ -47,7 +48,11 @@ export function Quarantine() {
       </Empty>
     );
   }
-  const shown = (found.data?.items ?? []).map(({ id }) => id);
+  if (!found.data) {
+    return <PageSkeleton />;
+  }
+  const { items, total } = found.data;
+  const shown = items.map(({ id }) => id);
   const picked = chosen.filter((id) => shown.includes(id));
   return (
     <>
@@ -62,27 +67,49 @@ export function Quarantine() {
           {t(picked.length > 0 ? 'operations.quarantine.retry_chosen' : 'operations.quarantine.retry_page', { n: picked.length || shown.length })}
         </Button>
       </div>
-      <Table<Item>
-        rowKey="id"
-        size="middle"
-        loading={found.isPending}
-        columns={columns}
-        dataSource={found.data?.items}
-        scroll={{ x: 'max-content' }}
-        rowSelection={{
-          selectedRowKeys: picked,
-          onChange: (keys) => setChosen(keys.map(String)),
-          getCheckboxProps: ({ source, id }) => ({ 'aria-label': t('operations.quarantine.choose', { name: source || id }) }),
-          columnTitle: (box) => <span aria-label={t('operations.quarantine.choose_all')}>{box}</span>,
-        }}
-        pagination={{
-          current: page,
-          pageSize: PAGE,
-          total: found.data?.total,
-          hideOnSinglePage: true,
-          showSizeChanger: false,
-          onChange: (next) => setAddress({ tab: 'quarantine', ...(next > 1 && { page: String(next) }) }),
-        }}
+      <div className={`${shared.card} ${shared.scroll}`}>
+        <table className={shared.table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Checkbox
+                  aria-label={t('operations.quarantine.choose_all')}
+                  checked={picked.length > 0 && picked.length === shown.length}
+                  indeterminate={picked.length > 0 && picked.length < shown.length}
+                  onChange={({ target }) => setChosen(target.checked ? shown : [])}
+                />
+              </th>
+              <th scope="col" className={shared.left}>{t('operations.quarantine.what')}</th>
+              <th scope="col" className={shared.left}>{t('operations.quarantine.why')}</th>
+              <th scope="col">{t('operations.quarantine.when')}</th>
+              <th scope="col">
+                <span className="unseen">{t('operations.quarantine.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <OneItem
+                key={item.id}
+                item={item}
+                chosen={picked.includes(item.id)}
+                busy={busy.has(item.id)}
+                onChoose={(on) => setChosen(on ? [...picked, item.id] : picked.filter((id) => id !== item.id))}
+                onRetry={() => void retry([item.id])}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pagination
+        align="end"
+        className={styles.pages}
+        current={page}
+        pageSize={PAGE}
+        total={total}
+        hideOnSinglePage
+        showSizeChanger={false}
+        onChange={(next) => setAddress({ tab: 'quarantine', ...(next > 1 && { page: String(next) }) })}
       />
     </>
   );
@@ -117,58 +144,60 @@ function useRetry(onDone: () => void) {
   return { retry, busy };
 }
 
-function useColumns(retry: (ids: string[]) => Promise<void>, busy: ReadonlySet<string>): TableColumnsType<Item> {
+interface Shown {
+  readonly item: Item;
+  readonly chosen: boolean;
+  readonly busy: boolean;
+  readonly onChoose: (on: boolean) => void;
+  readonly onRetry: () => void;
+}
+
+function OneItem({ item, chosen, busy, onChoose, onRetry }: Shown) {
   const { t, language, zone } = useReading();
   const { bytes } = useFormats();
   const may = useMay();
   const maybe = useMaybeText();
   const stage = useStageName();
-  return [
-    {
-      title: t('operations.quarantine.what'),
-      render: (_, { source, id, bytes: size }) => (
-        <>
-          <b>{source || id}</b>
-          <p className="quiet">{size === undefined ? '' : bytes(size)}</p>
-        </>
-      ),
-    },
-    {
-      title: t('operations.quarantine.why'),
-      width: '48%',
-      render: (_, { reason, kind, stage: at }) => (
+  const { id, source, reason, kind, at, bytes: size } = item;
+  const name = source || id;
+  return (
+    <tr>
+      <td className={shared.left}>
+        <Checkbox aria-label={t('operations.quarantine.choose', { name })} checked={chosen} onChange={({ target }) => onChoose(target.checked)} />
+      </td>
+      <th scope="row" className={`${shared.left} ${styles.name}`}>
+        {name}
+        <p className="quiet">{size === undefined ? '' : bytes(size)}</p>
+      </th>
+      <td className={shared.left}>
         <div className={styles.reason}>
           {reason}
           <p>
             <Tag tone={kind === 'BUG' ? 'negative' : 'plain'}>{maybe(`operations.kind.${kind}`) || kind}</Tag>{' '}
-            <span className="quiet">{t('operations.quarantine.stage', { stage: stage(at) })}</span>
+            <span className="quiet">{t('operations.quarantine.stage', { stage: stage(item.stage) })}</span>
           </p>
         </div>
-      ),
-    },
-    { title: t('operations.quarantine.when'), render: (_, { at }) => momentText(at, language, zone) },
-    {
-      title: <span className="unseen">{t('operations.quarantine.actions')}</span>,
-      align: 'end',
-      render: (_, { id, source }) => (
+      </td>
+      <td>{momentText(at, language, zone)}</td>
+      <td>
         <Space>
           {may('reveal') && (
             <Tooltip title={t('operations.quarantine.download')}>
               <Button
                 type="text"
                 icon={<DownloadOutlined />}
-                aria-label={t('operations.quarantine.download_one', { name: source || id })}
+                aria-label={t('operations.quarantine.download_one', { name })}
                 href={`/api/v1/quarantine/${encodeURIComponent(id)}/file`}
                 download
               />
             </Tooltip>
           )}
-          <Button icon={<RedoOutlined />} loading={busy.has(id)} onClick={() => void retry([id])}>
+          <Button icon={<RedoOutlined />} loading={busy} onClick={onRetry}>
             {t('operations.quarantine.retry')}
-            <span className="unseen">: {source || id}</span>
+            <span className="unseen">: {name}</span>
           </Button>
         </Space>
-      ),
-    },
-  ];
+      </td>
+    </tr>
+  );
 }
