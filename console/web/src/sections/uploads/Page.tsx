@@ -47,7 +47,7 @@ export default function Page() {
           <header className={shared.cardHead}>
             <h2 id="files">{t('uploads.files')}</h2>
             <span className="quiet" role="status">
-              {t(open > 0 ? 'uploads.open' : 'uploads.settled', { open, all, failed })}
+              {t(open > 0 ? 'uploads.open' : failed > 0 ? 'uploads.failed' : 'uploads.all_done', { open, all, failed })}
             </span>
             <Button size="small" disabled={open === all} onClick={clear}>
               {t('uploads.clear')}
