@@ -18,10 +18,15 @@ public record ConversationId(String value) implements Comparable<ConversationId>
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
   public ConversationId {
-    if (!FORM.matcher(value).matches()) {
+    if (!isId(value)) {
       throw EarshotException.badInput(
           "'%s' is no conversation id: 32 hexadecimal digits are expected".formatted(value));
     }
+  }
+
+  /** Whether a text has the form of an id. */
+  public static boolean isId(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /** The id for a SHA-256 digest of the content. */

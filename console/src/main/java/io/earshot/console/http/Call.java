@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.console.access.Caller;
 import io.earshot.console.access.Right;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -54,10 +55,15 @@ public record Call(Caller caller, Map<String, JsonNode> parameters, JsonNode jso
 
   /** A time that may be missing. */
   public Instant time(String name, Instant otherwise) {
-    return optional(name)
-        .map(OffsetDateTime::parse)
-        .map(OffsetDateTime::toInstant)
-        .orElse(otherwise);
+    try {
+      return optional(name)
+          .map(OffsetDateTime::parse)
+          .map(OffsetDateTime::toInstant)
+          .orElse(otherwise);
+    } catch (DateTimeException e) {
+      // RFC 3339 has leap seconds, the calendar here has not.
+      throw Problem.invalid("Parameter %s is no time such as 2026-01-31T14:30:00Z".formatted(name));
+    }
   }
 
   /** The body as a value. Its form was checked against the contract. */

@@ -12,6 +12,9 @@ import java.time.ZoneId;
  * @param to the moment after it
  */
 public record Period(Instant from, Instant to) {
+  /** Without bounds. */
+  public static final Period ALWAYS = new Period(Instant.MIN, Instant.MAX);
+
   private static final Duration WEEK = Duration.ofDays(7);
 
   /**
