@@ -14,19 +14,6 @@ final class Durations {
         Locale.ROOT, "%d:%02d", milliseconds / MINUTE_MS, milliseconds % MINUTE_MS / 1000);
   }
 
-  /** Hours to milliseconds as subtitles have them, with the given decimal mark. */
-  static String subtitle(long milliseconds, char mark) {
-    long seconds = milliseconds / 1000;
-    return String.format(
-        Locale.ROOT,
-        "%02d:%02d:%02d%c%03d",
-        seconds / 3600,
-        seconds / 60 % 60,
-        seconds % 60,
-        mark,
-        milliseconds % 1000);
-  }
-
   /** Seconds with one decimal. */
   static String seconds(long milliseconds) {
     return String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);

@@ -15,6 +15,7 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Redaction;
+import io.earshot.conversation.transcript.Captions;
 import io.earshot.ingest.ConversationReader;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;

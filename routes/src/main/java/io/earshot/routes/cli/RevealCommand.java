@@ -3,6 +3,7 @@ package io.earshot.routes.cli;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.transcript.Captions;
 import io.earshot.ingest.vault.Seal;
 import io.earshot.ingest.vault.Vault;
 import java.io.IOException;

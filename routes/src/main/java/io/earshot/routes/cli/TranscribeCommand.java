@@ -7,6 +7,7 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Speaker;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.Word;
+import io.earshot.conversation.transcript.Captions;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;
 import io.earshot.routes.service.Models;

@@ -1,4 +1,4 @@
-package io.earshot.routes.cli;
+package io.earshot.conversation.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
