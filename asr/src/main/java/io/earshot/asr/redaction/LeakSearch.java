@@ -1,5 +1,6 @@
 package io.earshot.asr.redaction;
 
+import io.earshot.asr.sound.CallSound;
 import io.earshot.asr.sound.Resampler;
 import java.util.ArrayList;
 import java.util.Comparator;

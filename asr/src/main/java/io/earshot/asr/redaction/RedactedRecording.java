@@ -1,8 +1,9 @@
 package io.earshot.asr.redaction;
 
+import io.earshot.asr.sound.CallSound;
 import io.earshot.asr.sound.MediaDecoder;
+import io.earshot.asr.sound.WavWriter;
 import io.earshot.conversation.EarshotException;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -68,33 +69,13 @@ public final class RedactedRecording {
 
   private static void copy(CallSound sound, long samples, List<Silence> silences, OutputStream wav)
       throws IOException {
-    OutputStream out = new BufferedOutputStream(wav, 1 << 16);
-    out.write(WavHead.of(sound.tracks(), sound.sampleRate(), samples));
+    WavWriter writer = new WavWriter(wav, sound.tracks(), sound.sampleRate(), samples);
     Mute mute = new Mute(silences, sound.tracks(), sound.sampleRate());
     float[][] block = new float[sound.tracks()][sound.sampleRate() / BLOCKS_PER_SECOND];
-    byte[] bytes = new byte[2 * sound.tracks() * block[0].length];
-    long written = 0;
     for (int got = sound.read(block); got >= 0; got = sound.read(block)) {
       mute.apply(block, got);
-      out.write(bytes, 0, interleave(block, got, bytes));
-      written += got;
+      writer.write(block, got);
     }
-    if (written != samples) {
-      throw EarshotException.badInput(
-          "The recording changed while it was redacted: try again when it is complete");
-    }
-    out.flush();
-  }
-
-  private static int interleave(float[][] block, int count, byte[] bytes) {
-    int at = 0;
-    for (int i = 0; i < count; i++) {
-      for (float[] channel : block) {
-        int sample = Math.max(-32_768, Math.min(32_767, Math.round(channel[i])));
-        bytes[at++] = (byte) sample;
-        bytes[at++] = (byte) (sample >> 8);
-      }
-    }
-    return at;
+    writer.finish();
   }
 }

@@ -37,6 +37,16 @@ public final class AudioFile {
   }
 
   /**
+   * Whether a file is what every player knows: WAV with whole 16-bit samples, as many as its header
+   * declares. Cheap, only the header is read.
+   *
+   * @throws EarshotException of kind BAD_INPUT when the file is empty or has no sound
+   */
+  public static boolean isPlain(Path file) {
+    return wav(file).filter(header -> header.isPlain(size(file))).isPresent();
+  }
+
+  /**
    * Starts to read a file.
    *
    * @throws EarshotException of kind BAD_INPUT when the file is empty, has no sound, or can't be

@@ -1,16 +1,15 @@
-package io.earshot.asr.redaction;
+package io.earshot.asr.sound;
 
-import io.earshot.asr.sound.AudioFile;
-import io.earshot.asr.sound.AudioReader;
-import io.earshot.asr.sound.MediaDecoder;
-import io.earshot.asr.sound.Resampler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** All tracks of a call on one clock and at one rate, whatever files they come from. */
-final class CallSound implements AutoCloseable {
+/**
+ * All tracks of a call on one clock and at one rate, whatever files they come from: the highest
+ * rate among them. Read as a stream; for one thread.
+ */
+public final class CallSound implements AutoCloseable {
   private final List<Source> sources;
   private final int sampleRate;
   private final long mostSamples;
@@ -22,7 +21,13 @@ final class CallSound implements AutoCloseable {
     this.mostSamples = mostSamples;
   }
 
-  static CallSound open(List<Path> media, MediaDecoder decoder) {
+  /**
+   * Starts to read a call.
+   *
+   * @param media in the order of the transcription, so that track numbers are the same
+   * @throws io.earshot.conversation.EarshotException of kind BAD_INPUT when a file can't be decoded
+   */
+  public static CallSound open(List<Path> media, MediaDecoder decoder) {
     List<AudioReader> readers = new ArrayList<>();
     try {
       for (Path file : media) {
@@ -38,20 +43,23 @@ final class CallSound implements AutoCloseable {
     return new CallSound(sources, rate, most);
   }
 
-  int tracks() {
+  /** The channels of all files together. */
+  public int tracks() {
     return sources.stream().mapToInt(source -> source.tracks.length).sum();
   }
 
-  int sampleRate() {
+  /** Samples per second of each track. */
+  public int sampleRate() {
     return sampleRate;
   }
 
   /**
-   * Fills the start of each track's array; tracks that have ended are silent.
+   * Fills the start of each track's array, on the 16-bit scale; tracks that have ended are silent.
+   * Sound beyond the decoder's longest duration is left out.
    *
    * @return samples per track, -1 when all have ended
    */
-  int read(float[][] tracks) {
+  public int read(float[][] tracks) {
     int wanted = (int) Math.min(tracks[0].length, mostSamples - position);
     int got = 0;
     for (Source source : sources) {

@@ -1,4 +1,4 @@
-package io.earshot.asr.redaction;
+package io.earshot.asr.sound;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

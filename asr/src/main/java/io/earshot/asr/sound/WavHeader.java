@@ -37,6 +37,13 @@ record WavHeader(
     return new AudioInfo(channels, sampleRate, durationMs, format.codec());
   }
 
+  /** Sizes that recorders leave open are nothing that players can be trusted to see through. */
+  boolean isPlain(long fileBytes) {
+    return format == SampleFormat.PCM_S16
+        && dataBytes != TO_THE_END
+        && dataBytes <= fileBytes - dataStart;
+  }
+
   /** The header of a file that Java decodes; empty when it is another kind of file. */
   static Optional<WavHeader> read(Path file) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {

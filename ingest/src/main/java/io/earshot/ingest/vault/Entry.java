@@ -31,6 +31,16 @@ record Entry(Path folder) {
     return folder.resolve("redacted").resolve("sound.wav");
   }
 
+  /** The outline of the sound as it is now. */
+  Path peaks() {
+    return folder.resolve("peaks.bin");
+  }
+
+  /** The sound as it is now, for players that can't play its files. */
+  Path playable() {
+    return folder.resolve("playable.wav");
+  }
+
   Path originals() {
     return folder.resolve("original");
   }

@@ -105,6 +105,10 @@ final class Originals {
     return id.value() + "/" + name;
   }
 
+  boolean has(Entry entry) {
+    return seal != null && Files.exists(entry.original(entry.turns().getFileName().toString()));
+  }
+
   Optional<Conversation> conversation(Entry entry, ConversationId id) {
     String name = entry.turns().getFileName().toString();
     Path sealed = entry.original(name);

@@ -15,10 +15,12 @@ import java.util.Optional;
 final class Redactions {
   private final Documents documents;
   private final Originals originals;
+  private final Playbacks playbacks;
 
-  Redactions(Documents documents, Originals originals) {
+  Redactions(Documents documents, Originals originals, Playbacks playbacks) {
     this.documents = documents;
     this.originals = originals;
+    this.playbacks = playbacks;
   }
 
   void keep(Entry entry, Conversation redacted, List<Redaction> redactions, Optional<Path> sound) {
@@ -28,6 +30,7 @@ final class Redactions {
     // without their embeddings.
     documents.delete(entry.analysis());
     documents.delete(entry.vectors());
+    playbacks.drop(entry);
     documents.replace(entry.redacted(), new RedactedTurns(redacted, redactions));
     removeLeftovers(entry);
   }
@@ -52,7 +55,8 @@ final class Redactions {
   boolean removeLeftovers(Entry entry) {
     boolean turns = entry.isRedacted() && Files.exists(entry.turns());
     boolean media = entry.isRedacted() && entry.hasRedactedSound() && entry.hasMedia();
-    if (!turns && !media) {
+    boolean copy = entry.isRedacted() && entry.hasRedactedSound() && Files.exists(entry.playable());
+    if (!turns && !media && !copy) {
       return false;
     }
     // First what stands in their place must be sure to stay.
@@ -62,6 +66,9 @@ final class Redactions {
     }
     if (media) {
       documents.deleteFolder(entry.media());
+    }
+    if (copy) {
+      playbacks.drop(entry); // made of raw sound while it was redacted
     }
     documents.forceFolder(entry.folder());
     return true;

@@ -5,6 +5,7 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
+import io.earshot.conversation.Peaks;
 import io.earshot.conversation.Redaction;
 import io.earshot.ingest.Stage;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class Vault implements AutoCloseable {
   private final Findings findings;
   private final Outcomes outcomes;
   private final Originals originals;
+  private final Playbacks playbacks;
   private final Redactions redactions;
   private final Turns turns;
 
@@ -43,7 +45,8 @@ public final class Vault implements AutoCloseable {
     this.findings = new Findings(documents);
     this.outcomes = new Outcomes(documents);
     this.originals = new Originals(root, documents, seal.orElse(null));
-    this.redactions = new Redactions(documents, originals);
+    this.playbacks = new Playbacks(documents);
+    this.redactions = new Redactions(documents, originals, playbacks);
     this.turns = new Turns(documents, redactions);
   }
 
@@ -188,6 +191,31 @@ public final class Vault implements AutoCloseable {
    */
   public List<Path> originalMedia(ConversationId id, Path folder) {
     return originals.media(entry(id), envelope(id), folder);
+  }
+
+  /** Whether {@link #originalConversation} has something to give, as far as this vault can tell. */
+  public boolean hasOriginal(ConversationId id) {
+    return originals.has(entry(id));
+  }
+
+  /** Keeps the outline of what {@link #media} gives; a redaction drops it. */
+  public void keepPeaks(ConversationId id, Peaks peaks) {
+    playbacks.keepPeaks(entry(id), peaks);
+  }
+
+  /** The outline of what {@link #media} gives; empty when it was not made yet, or is damaged. */
+  public Optional<Peaks> peaks(ConversationId id) {
+    return Playbacks.peaks(entry(id));
+  }
+
+  /** Keeps a copy of what {@link #media} gives, one that players play; a redaction drops it. */
+  public void keepPlayable(ConversationId id, Path wav) {
+    playbacks.keepCopy(entry(id), wav);
+  }
+
+  /** The copy for players; empty when none was kept. */
+  public Optional<Path> playable(ConversationId id) {
+    return Optional.of(entry(id).playable()).filter(Files::exists);
   }
 
   /** Keeps what was found in a conversation, its embeddings apart. */

@@ -15,6 +15,7 @@ import io.earshot.routes.queue.EmbeddedBroker;
 import io.earshot.routes.queue.Queues;
 import io.earshot.routes.stage.Activity;
 import io.earshot.routes.stage.PersonalData;
+import io.earshot.routes.stage.Playable;
 import io.earshot.routes.stage.Stages;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Service implements Installation {
   private final Settings settings;
   private final Notes notes;
   private final Vault vault;
+  private final Playable playable;
   private Optional<EmbeddedBroker> broker = Optional.empty();
   private IndexPart index;
   private Loading<VoskTranscriber> transcriber;
@@ -56,6 +58,7 @@ public final class Service implements Installation {
     this.settings = settings;
     this.notes = notes;
     this.vault = Vault.open(home.vault(), settings.originals().seal(home));
+    this.playable = new Playable(vault, Models.decoder(home, settings), home.scratch());
   }
 
   /**
@@ -93,6 +96,7 @@ public final class Service implements Installation {
                 () -> analysis.get().redactor(),
                 Models.decoder(home, settings),
                 home.scratch()),
+            playable,
             analysis,
             index.index(),
             settings.pipeline().diskReserve(),

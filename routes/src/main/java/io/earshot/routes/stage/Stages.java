@@ -45,6 +45,7 @@ public final class Stages {
   private final Vault vault;
   private final Supplier<? extends Transcriber> transcriber;
   private final PersonalData personalData;
+  private final Playable playable;
   private final Supplier<? extends Analyzer> analyzer;
   private final Supplier<ConversationIndex> index;
   private final long diskReserve;
@@ -55,6 +56,7 @@ public final class Stages {
       Vault vault,
       Supplier<? extends Transcriber> transcriber,
       PersonalData personalData,
+      Playable playable,
       Supplier<? extends Analyzer> analyzer,
       Supplier<ConversationIndex> index,
       long diskReserve,
@@ -64,6 +66,7 @@ public final class Stages {
     this.vault = vault;
     this.transcriber = transcriber;
     this.personalData = personalData;
+    this.playable = playable;
     this.analyzer = analyzer;
     this.index = index;
     this.diskReserve = diskReserve;
@@ -129,6 +132,7 @@ public final class Stages {
   private void analyse(ConversationId id) {
     requireSpace();
     Conversation conversation = personalData.remove(id);
+    playable.prepare(id);
     Analysis analysis = analyzer.get().analyze(conversation);
     vault.keepAnalysis(id, analysis);
     atHand.remove(id); // what an earlier run left must not outlive a later one
