@@ -89,6 +89,9 @@ public final class Api {
     for (ContractOperation operation : contract.operations()) {
       String path = operation.path().replaceAll("\\{(\\w+)}", ":$1");
       Route route = router.route(HttpMethod.valueOf(operation.method()), path);
+      if (route.methods().contains(HttpMethod.GET) && streams(operation)) {
+        route.method(HttpMethod.HEAD); // players ask for the length first
+      }
       if (operation.takesJson()) {
         route.handler(BodyHandler.create(false).setBodyLimit(MOST_JSON_BYTES));
       }
@@ -99,14 +102,18 @@ public final class Api {
     return router;
   }
 
+  private boolean streams(ContractOperation operation) {
+    Registered target = registered.get(operation.id());
+    return target != null && target.streaming() != null;
+  }
+
   private static void missing(RoutingContext request) {
     fail(request, Problem.notFound("There is no such operation; see openapi.yaml"));
   }
 
   private void serve(ContractOperation operation, RoutingContext request) {
     Registered target = registered.get(operation.id());
-    boolean streams = target != null && target.streaming() != null;
-    if (streams) {
+    if (streams(operation)) {
       request.request().pause(); // a body must not run past while the caller is looked up
     }
     request

@@ -66,11 +66,17 @@ public record Call(Caller caller, Map<String, JsonNode> parameters, JsonNode jso
     }
   }
 
-  /** The body as a value. Its form was checked against the contract. */
+  /**
+   * The body as a value. Its form was checked against the contract; what else is wrong with it, the
+   * value's own constructor says with a {@link Problem}.
+   */
   public <T> T body(Class<T> type) {
     try {
       return Json.mapper().treeToValue(json, type);
     } catch (JsonProcessingException e) {
+      if (e.getCause() instanceof Problem known) {
+        throw known;
+      }
       throw Problem.invalid("The body can't be read: " + e.getOriginalMessage());
     }
   }

@@ -38,6 +38,11 @@ public record Reply(int status, String type, Object body, Map<String, String> he
     return new Reply(200, type + "; charset=utf-8", text, Map.of());
   }
 
+  /** 200 with JSON that is written already. */
+  public static Reply json(String written) {
+    return new Reply(200, JSON, written, Map.of());
+  }
+
   /** The same, to be saved under a name. */
   public Reply asFile(String name) {
     return with("Content-Disposition", Disposition.attachment(name));
