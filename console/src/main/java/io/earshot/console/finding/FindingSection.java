@@ -7,6 +7,7 @@ import io.earshot.console.http.Api;
 import io.earshot.console.http.Call;
 import io.earshot.console.http.Problem;
 import io.earshot.console.http.Reply;
+import io.earshot.console.http.Section;
 import io.earshot.console.store.Store;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.search.ConversationSummary;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finding conversations, and saved searches. */
-public final class FindingSection {
+public final class FindingSection implements Section {
   private static final int MOST_CONTACTS = 200;
 
   private final ConversationSearch search;
@@ -37,7 +38,7 @@ public final class FindingSection {
     this.export = new RowExport(search, audit, clock);
   }
 
-  /** Takes on the operations of this section. */
+  @Override
   public void register(Api api) {
     api.on("findConversations", Right.SEARCH, this::find)
         .on("getFacets", Right.SEARCH, this::facets)

@@ -6,6 +6,7 @@ import io.earshot.console.http.Api;
 import io.earshot.console.http.Call;
 import io.earshot.console.http.Problem;
 import io.earshot.console.http.Reply;
+import io.earshot.console.http.Section;
 import io.earshot.conversation.search.BreakdownRow;
 import io.earshot.conversation.search.CoursePoint;
 import io.earshot.conversation.search.Dimension;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Figures of a period, against the same weekdays before. */
-public final class OverviewSection {
+public final class OverviewSection implements Section {
   private static final int MOST_STEPS = 1000;
 
   /** Hours are counted one by one, and the index has room for 65,536 of them at once. */
@@ -32,7 +33,7 @@ public final class OverviewSection {
     this.figures = figures;
   }
 
-  /** Takes on the operations of this section. */
+  @Override
   public void register(Api api) {
     api.on("getOverview", Right.OVERVIEW, this::overview)
         .on("getBreakdown", Right.OVERVIEW, this::breakdown);

@@ -44,6 +44,11 @@ public final class MemoryConversations implements ConversationSearch, Conversati
     kept.put(conversation.id(), new MemoryConversation(conversation, analysis));
   }
 
+  /** Keeps what was sketched. */
+  public void add(Sketch sketch) {
+    add(sketch.conversation(), sketch.analysis());
+  }
+
   @Override
   public SearchPage find(Selection selection, PageRequest page) {
     List<MemoryConversation> all = selected(selection).sorted(MemoryOrder.of(page)).toList();

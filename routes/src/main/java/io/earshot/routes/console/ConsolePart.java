@@ -3,6 +3,8 @@ package io.earshot.routes.console;
 import io.earshot.console.Console;
 import io.earshot.console.ConsoleSettings;
 import io.earshot.console.Listening;
+import io.earshot.console.finding.FindingSection;
+import io.earshot.console.overview.OverviewSection;
 import io.earshot.conversation.EarshotException;
 import io.earshot.routes.home.Home;
 import java.net.InetAddress;
@@ -35,6 +37,10 @@ public final class ConsolePart implements AutoCloseable {
             new Listening(isLoopback(host), false),
             version,
             Clock.systemDefaultZone());
+    console.add(
+        new FindingSection(
+            new IndexSearch(needs.index()), console.store(), console.audit(), console.clock()));
+    console.add(new OverviewSection(new IndexFigures(needs.index())));
     return new ConsolePart(console);
   }
 
