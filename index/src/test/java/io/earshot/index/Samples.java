@@ -6,7 +6,12 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.Embedding;
 import io.earshot.conversation.EmotionCourse;
+import io.earshot.conversation.EmotionCourse.Shape;
 import io.earshot.conversation.Facts;
+import io.earshot.conversation.Finding;
+import io.earshot.conversation.Resolution;
+import io.earshot.conversation.Resolution.Outcome;
+import io.earshot.conversation.Resolution.Solver;
 import io.earshot.conversation.Satisfaction;
 import io.earshot.conversation.Score;
 import io.earshot.conversation.Scored;
@@ -32,6 +37,13 @@ final class Samples {
   private String language = "en";
   private List<Scored> intents = List.of(new Scored("refund", 0.9));
   private double score = 60;
+  private long durationMs = 90_000;
+  private boolean timed = true;
+  private long firstResponseMs = 1200;
+  private String feeling = "anger";
+  private Shape shape = Shape.RECOVERY;
+  private Outcome outcome = Outcome.UNKNOWN;
+  private boolean escalated;
 
   private Samples(String name) {
     this.name = name;
@@ -104,6 +116,34 @@ final class Samples {
     return this;
   }
 
+  /** 0 where it is not known. */
+  Samples lasting(long milliseconds) {
+    durationMs = milliseconds;
+    timed = milliseconds > 0;
+    return this;
+  }
+
+  Samples answeredAfter(long milliseconds) {
+    firstResponseMs = milliseconds;
+    return this;
+  }
+
+  Samples marked(String label, Shape course) {
+    feeling = label;
+    shape = course;
+    return this;
+  }
+
+  Samples outcome(Outcome value) {
+    outcome = value;
+    return this;
+  }
+
+  Samples escalated() {
+    escalated = true;
+    return this;
+  }
+
   ConversationId id() {
     return ConversationId.ofText(name);
   }
@@ -115,8 +155,8 @@ final class Samples {
         channel,
         language,
         startedAt,
-        90_000,
-        true,
+        durationMs,
+        timed,
         SpeakerSource.LABELS,
         1,
         attributes,
@@ -130,19 +170,28 @@ final class Samples {
         List.of(),
         intents,
         new EmotionCourse(
-            "anger",
-            -0.2,
-            0.1,
-            -0.6,
-            0.3,
-            -0.15,
-            0.4,
-            EmotionCourse.Shape.RECOVERY,
-            new Satisfaction(2.5, 1.5, 3.5)),
-        new TalkMetrics(0.5, 0.4, 0.1, 2000, 1, 300, 150, 140, 1200),
+            feeling, -0.2, 0.1, -0.6, 0.3, -0.15, 0.4, shape, new Satisfaction(2.5, 1.5, 3.5)),
+        new TalkMetrics(0.5, 0.4, 0.1, 2000, 1, 300, 150, 140, firstResponseMs),
         List.of("refund"),
         List.of("The first sentence."),
         new Score(score, List.of(new Score.Part("emotion", score, 1))),
-        Facts.NONE);
+        facts());
+  }
+
+  private Facts facts() {
+    List<Finding> escalations =
+        escalated
+            ? List.of(new Finding(Facts.ESCALATION, "supervisor", 0, 0, 1, 0.9, Map.of()))
+            : List.of();
+    return new Facts(
+        List.of(),
+        List.of(),
+        List.of(),
+        new Resolution(outcome, Solver.NOBODY, 0.5, List.of()),
+        List.of(),
+        escalations,
+        List.of(),
+        List.of(),
+        List.of());
   }
 }
