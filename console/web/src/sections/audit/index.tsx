@@ -1,0 +1,14 @@
+import { AuditOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import type { Section } from '../section';
+
+const audit: Section = {
+  path: 'audit',
+  title: 'audit.title',
+  icon: AuditOutlined,
+  right: 'administer',
+  place: 'navigation',
+  Page: lazy(() => import('./Page')),
+};
+
+export default audit;
