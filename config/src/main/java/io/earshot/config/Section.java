@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -26,20 +24,29 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * several threads.
  */
 public final class Section {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
-
   private final String path;
   private final String file;
   private final Problems problems;
+  private final Readings readings;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
   private final Set<String> asked = new HashSet<>();
   private final List<Section> children = new ArrayList<>();
 
-  private Section(String path, String file, Problems problems, Optional<MappingNode> mapping) {
+  private Section(String file, Optional<MappingNode> mapping) {
+    this("", file, new Problems(), new Readings(file), mapping);
+  }
+
+  private Section(
+      String path,
+      String file,
+      Problems problems,
+      Readings readings,
+      Optional<MappingNode> mapping) {
     this.path = path;
     this.file = file;
     this.problems = problems;
+    this.readings = readings;
     mapping.ifPresent(node -> node.getValue().forEach(this::take));
   }
 
@@ -49,17 +56,17 @@ public final class Section {
    * @throws io.earshot.conversation.EarshotException of kind MISCONFIGURED when it can't be read
    */
   public static Section load(Path file) {
-    return new Section("", file.toString(), new Problems(), YamlReader.read(file));
+    return new Section(file.toString(), YamlReader.read(file));
   }
 
   /** Reads YAML text; {@code name} stands for the file in messages. */
   public static Section parse(String yaml, String name) {
-    return new Section("", name, new Problems(), YamlReader.parse(yaml, name));
+    return new Section(name, YamlReader.parse(yaml, name));
   }
 
   /** A section without any key: every value is its default. */
   public static Section empty() {
-    return new Section("", "settings", new Problems(), Optional.empty());
+    return new Section("settings", Optional.empty());
   }
 
   private void take(NodeTuple tuple) {
@@ -82,7 +89,14 @@ public final class Section {
   }
 
   public String text(String key, String fallback) {
-    return text(key).orElse(fallback);
+    return orElse(key, text(key), fallback, fallback);
+  }
+
+  /** A text that nobody is to see, such as a password: {@link #settings} masks it. */
+  public String secret(String key, String fallback) {
+    Optional<String> value = text(key);
+    readings.mask(full(key), value.orElse(fallback));
+    return value.orElse(fallback);
   }
 
   /** A text that must be there and not be blank; its absence is a problem. */
@@ -95,23 +109,26 @@ public final class Section {
   }
 
   public int integer(String key, int fallback, int least, int most) {
-    return scalar(
+    Optional<Integer> value =
+        scalar(
             key,
             "a whole number from %d to %d".formatted(least, most),
-            text -> parse(text, Integer::valueOf).filter(n -> n >= least && n <= most))
-        .orElse(fallback);
+            text -> parse(text, Integer::valueOf).filter(n -> n >= least && n <= most));
+    return orElse(key, value, fallback, "" + fallback);
   }
 
   public double number(String key, double fallback, double least, double most) {
-    return scalar(
+    Optional<Double> value =
+        scalar(
             key,
             "a number from %s to %s".formatted(least, most),
-            text -> parse(text, Double::valueOf).filter(n -> n >= least && n <= most))
-        .orElse(fallback);
+            text -> parse(text, Double::valueOf).filter(n -> n >= least && n <= most));
+    return orElse(key, value, fallback, "" + fallback);
   }
 
   public boolean flag(String key, boolean fallback) {
-    return scalar(
+    Optional<Boolean> value =
+        scalar(
             key,
             "true or false",
             text ->
@@ -119,18 +136,21 @@ public final class Section {
                   case "true" -> Optional.of(true);
                   case "false" -> Optional.of(false);
                   default -> Optional.empty();
-                })
-        .orElse(fallback);
+                });
+    return orElse(key, value, fallback, "" + fallback);
   }
 
   /** A time such as {@code 250ms}, {@code 30s}, {@code 5m}, {@code 12h}, {@code 7d}. */
   public Duration duration(String key, Duration fallback) {
-    return scalar(key, "a time such as 500ms, 30s, 5m, 2h or 7d", Units::duration).orElse(fallback);
+    Optional<Duration> value =
+        scalar(key, "a time such as 500ms, 30s, 5m, 2h or 7d", Units::duration);
+    return orElse(key, value, fallback, Units.text(fallback));
   }
 
   /** A size in bytes such as {@code 64MB}. */
   public long bytes(String key, long fallback) {
-    return scalar(key, "a size such as 512KB, 64MB or 2GB", Units::bytes).orElse(fallback);
+    Optional<Long> value = scalar(key, "a size such as 512KB, 64MB or 2GB", Units::bytes);
+    return orElse(key, value, fallback, Units.text(fallback));
   }
 
   public Optional<Path> path(String key) {
@@ -142,14 +162,36 @@ public final class Section {
     return scalar(key, expected, text -> parse(text, parser).flatMap(value -> value));
   }
 
+  /** The same with a default, shown as its text. */
+  public <T> T parsed(
+      String key, String expected, Function<String, Optional<T>> parser, T fallback) {
+    return orElse(key, parsed(key, expected, parser), fallback, fallback.toString());
+  }
+
+  /** A list of texts; a single text is a list of one; the default when absent or empty. */
+  public List<String> texts(String key, List<String> fallback) {
+    List<String> texts = texts(key);
+    if (texts.isEmpty()) {
+      readings.byDefault(full(key), String.join(", ", fallback));
+      return fallback;
+    }
+    return texts;
+  }
+
   /** A list of texts; a single text is a list of one; empty when absent. */
   public List<String> texts(String key) {
+    List<String> texts = readTexts(key);
+    note(key, String.join(", ", texts));
+    return texts;
+  }
+
+  private List<String> readTexts(String key) {
     Node node = ask(key);
     List<String> texts = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
       for (Node item : sequence.getValue()) {
         if (item instanceof ScalarNode scalar) {
-          texts.add(expand(scalar));
+          texts.add(expanded(scalar));
         } else {
           problems.add(place(line(item)), "'%s' must be a list of texts".formatted(full(key)));
         }
@@ -184,12 +226,20 @@ public final class Section {
     } else if (node != null && !isNull(node)) {
       problem(key, "must be a list");
     }
+    if (sections.isEmpty()) {
+      note(key, "none");
+    }
     return sections;
   }
 
   /** Notes a problem that only the reader of the value can see, at the key's line. */
   public void problem(String key, String what) {
     problems.add(place(lines.getOrDefault(key, 0)), "'%s' %s".formatted(full(key), what));
+  }
+
+  /** What was read so far, in that order, from this file or by default; secrets masked. */
+  public List<Setting> settings() {
+    return readings.all();
   }
 
   /**
@@ -217,7 +267,7 @@ public final class Section {
   private Section child(String childPath, Node node) {
     Optional<MappingNode> mapping =
         node instanceof MappingNode found ? Optional.of(found) : Optional.empty();
-    Section section = new Section(childPath, file, problems, mapping);
+    Section section = new Section(childPath, file, problems, readings, mapping);
     children.add(section);
     return section;
   }
@@ -226,14 +276,27 @@ public final class Section {
       String key, String expected, Function<String, Optional<T>> parser) {
     Node node = ask(key);
     if (node == null || isNull(node)) {
+      readings.byDefault(full(key), "");
       return Optional.empty();
     }
-    Optional<T> value =
-        node instanceof ScalarNode scalar ? parser.apply(expand(scalar)) : Optional.empty();
+    String text = node instanceof ScalarNode scalar ? expanded(scalar) : "";
+    Optional<T> value = node instanceof ScalarNode ? parser.apply(text) : Optional.empty();
     if (value.isEmpty()) {
       problem(key, "must be " + expected);
     }
+    note(key, text);
     return value;
+  }
+
+  private void note(String key, String value) {
+    readings.note(full(key), value, lines.getOrDefault(key, 0));
+  }
+
+  private <T> T orElse(String key, Optional<T> value, T fallback, String shown) {
+    if (value.isEmpty()) {
+      readings.byDefault(full(key), shown);
+    }
+    return value.orElse(fallback);
   }
 
   private static <T> Optional<T> parse(String text, Function<String, T> parser) {
@@ -249,19 +312,9 @@ public final class Section {
     return values.get(key);
   }
 
-  private String expand(ScalarNode scalar) {
-    Matcher matcher = VARIABLE.matcher(scalar.getValue());
-    return matcher.replaceAll(
-        match -> {
-          String value = System.getenv(match.group(1));
-          if (value == null && match.group(2) == null) {
-            problems.add(
-                place(line(scalar)),
-                "environment variable %s is not set".formatted(match.group(1)));
-          }
-          return Matcher.quoteReplacement(
-              value != null ? value : Optional.ofNullable(match.group(2)).orElse(""));
-        });
+  private String expanded(ScalarNode scalar) {
+    return Variables.expand(
+        scalar.getValue(), problem -> problems.add(place(line(scalar)), problem));
   }
 
   private static boolean isNull(Node node) {

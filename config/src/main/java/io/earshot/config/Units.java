@@ -30,6 +30,30 @@ final class Units {
     return Optional.of(TIMES.get(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1))));
   }
 
+  /** As one would write it, in the largest unit that gives a whole number. */
+  static String text(Duration time) {
+    return text(
+        time.toMillis(),
+        new String[] {"d", "h", "m", "s", "ms"},
+        new long[] {86_400_000, 3_600_000, 60_000, 1_000, 1});
+  }
+
+  /** The same for a size in bytes. */
+  static String text(long bytes) {
+    return text(
+        bytes,
+        new String[] {"TB", "GB", "MB", "KB", "B"},
+        new long[] {1L << 40, 1L << 30, 1L << 20, 1L << 10, 1});
+  }
+
+  private static String text(long amount, String[] units, long[] sizes) {
+    int unit = amount == 0 ? units.length - 1 : 0;
+    while (amount % sizes[unit] != 0) {
+      unit++;
+    }
+    return amount / sizes[unit] + units[unit];
+  }
+
   static Optional<Long> bytes(String text) {
     Matcher matcher = QUANTITY.matcher(text);
     if (!matcher.matches()) {

@@ -49,6 +49,7 @@ public final class Console implements AutoCloseable {
   private final Clock clock;
   private final Users users;
   private final AuditLog audit;
+  private final Gate gate;
   private final Api api;
   private final Optional<String> firstPassword;
 
@@ -64,7 +65,7 @@ public final class Console implements AutoCloseable {
     Tokens tokens = new Tokens(store, clock);
     Sessions sessions = new Sessions(store, settings.session(), clock);
     SessionCookie cookie = new SessionCookie(isSecure());
-    Gate gate = new SessionGate(users, teams, sessions, tokens, cookie);
+    this.gate = new SessionGate(users, teams, sessions, tokens, cookie);
     this.api = new Api(contract, gate, audit);
     add(new SessionSection(users, sessions, cookie, settings.session(), audit, version));
     add(new UserSection(users, teams, audit, sessions::endAll));
@@ -121,6 +122,11 @@ public final class Console implements AutoCloseable {
   /** Where sections note who did what. */
   public Audit audit() {
     return audit;
+  }
+
+  /** Who is let in, for what goes on longer than a request. */
+  public Gate gate() {
+    return gate;
   }
 
   /** Tells of people who open unusually much. */

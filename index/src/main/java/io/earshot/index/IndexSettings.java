@@ -47,7 +47,7 @@ public record IndexSettings(
     return new IndexSettings(
         matching(section, "url", "an address such as https://search.example.org:9200", URL, ""),
         section.text("username", ""),
-        section.text("password", ""),
+        section.secret("password", ""),
         heap(section),
         section.integer("port", 0, 0, 65_535),
         section.text("user", "nobody"),
@@ -85,9 +85,8 @@ public record IndexSettings(
 
   private static String matching(
       Section section, String key, String expected, Pattern form, String fallback) {
-    return section
-        .parsed(key, expected, text -> Optional.of(text).filter(t -> form.matcher(t).matches()))
-        .orElse(fallback);
+    return section.parsed(
+        key, expected, text -> Optional.of(text).filter(t -> form.matcher(t).matches()), fallback);
   }
 
   @Override

@@ -79,20 +79,37 @@ public record IngestSettings(
     Section endings = section.section("pair_endings");
     return new IngestSettings(
         fileNames(section),
-        section
-            .parsed("time_zone", "a zone such as Asia/Shanghai", id -> Optional.of(zone(id)))
-            .orElseGet(ZoneId::systemDefault),
+        section.parsed(
+            "time_zone",
+            "a zone such as Asia/Shanghai",
+            id -> Optional.of(zone(id)),
+            ZoneId.systemDefault()),
         tracks(section),
         section.text("language", ""),
         new PairEndings(
-            orElse(endings.texts("agent"), AGENT_ENDINGS),
-            orElse(endings.texts("customer"), CUSTOMER_ENDINGS)),
+            endings.texts("agent", AGENT_ENDINGS), endings.texts("customer", CUSTOMER_ENDINGS)),
         section.duration("pair_wait", Duration.ofSeconds(10)),
         section.duration("settle", Duration.ofSeconds(2)),
         section.bytes("max_recording", 8L << 30),
         section.bytes("max_table", 64L << 30),
         (int) Math.min(section.bytes("max_conversation", 16L << 20), Integer.MAX_VALUE >> 1),
         section.path("mapping"));
+  }
+
+  /** The same with other waits, for a source that knows when its files are complete. */
+  public IngestSettings withWaits(Duration otherSettle, Duration otherPairWait) {
+    return new IngestSettings(
+        fileNames,
+        timeZone,
+        tracks,
+        language,
+        pairEndings,
+        otherPairWait,
+        otherSettle,
+        maxRecordingBytes,
+        maxTableBytes,
+        maxConversationCharacters,
+        mapping);
   }
 
   private static ZoneId zone(String id) {

@@ -33,11 +33,16 @@ public final class EmbeddingModels implements Embedder, AutoCloseable {
   public static EmbeddingModels open(int cached, int maxTokens, Path cacheFolder) {
     NativeLibraries.prepare(cacheFolder);
     CompletableFuture<OnnxModel> chinese =
-        CompletableFuture.supplyAsync(() -> OnnxModel.load("bge-small-zh-v1.5-q", maxTokens));
-    OnnxModel english = OnnxModel.load("bge-small-en-v1.5-q", maxTokens);
+        CompletableFuture.supplyAsync(() -> OnnxModel.load(name("zh"), maxTokens));
+    OnnxModel english = OnnxModel.load(name("en"), maxTokens);
     return new EmbeddingModels(
         new Language("zh", chinese.join(), new EmbeddingCache(cached)),
         new Language("en", english, new EmbeddingCache(cached)));
+  }
+
+  /** What the model of a language is called, {@code zh} or {@code en}. */
+  public static String name(String language) {
+    return "bge-small-%s-v1.5-q".formatted(language);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.earshot.console.access;
 
+import io.earshot.console.http.Problem;
 import io.vertx.ext.web.RoutingContext;
 
 /** Finds out who sends a request. Asked on worker threads: it may block. */
@@ -17,5 +18,18 @@ public interface Gate {
   /** The sender of a request that nobody need be signed in for. */
   default Caller stranger(RoutingContext request) {
     return Caller.stranger(request.request().remoteAddress().hostAddress());
+  }
+
+  /**
+   * Whether the sender of a request that goes on, such as one that listens to events, is still
+   * signed in. Unlike {@link #identify} this is no sign that the user is there.
+   */
+  default boolean stillAdmits(RoutingContext request) {
+    try {
+      identify(request);
+      return true;
+    } catch (Problem e) {
+      return false;
+    }
   }
 }

@@ -192,7 +192,8 @@ public final class Api {
     }
   }
 
-  private static void write(RoutingContext request, Reply reply) {
+  /** Writes an answer; for operations that stream and answer at their end. */
+  public static void write(RoutingContext request, Reply reply) {
     HttpServerResponse response = request.response().setStatusCode(reply.status());
     response.putHeader("Cache-Control", "no-store");
     reply.headers().forEach(response::putHeader);

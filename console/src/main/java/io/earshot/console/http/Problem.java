@@ -88,6 +88,11 @@ public final class Problem extends RuntimeException {
     return new Problem(503, "unavailable", "Not available now", detail);
   }
 
+  /** There is no room for it. */
+  public static Problem full(String detail) {
+    return new Problem(507, "full", "No room", detail);
+  }
+
   Problem with(String member, Object value) {
     members.put(member, value);
     return this;

@@ -4,6 +4,7 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.index.ConversationIndex;
 import io.earshot.ingest.vault.Vault;
 import io.earshot.routes.queue.Queues;
+import io.earshot.routes.source.FolderState;
 import io.earshot.routes.stage.Activity;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,10 +15,12 @@ import java.util.function.Supplier;
  * @param index throws an EarshotException of kind UNAVAILABLE while it is not there yet
  * @param activity what the stages of this process do
  * @param checks the state of every part
+ * @param sources how the watched folders fare
  */
 public record ConsoleNeeds(
     Vault vault,
     Queues queues,
     Supplier<ConversationIndex> index,
     Activity activity,
-    Supplier<List<CheckResult>> checks) {}
+    Supplier<List<CheckResult>> checks,
+    Supplier<List<FolderState>> sources) {}

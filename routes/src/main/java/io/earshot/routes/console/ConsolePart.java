@@ -1,12 +1,12 @@
 package io.earshot.routes.console;
 
 import io.earshot.console.Console;
-import io.earshot.console.ConsoleSettings;
 import io.earshot.console.Listening;
 import io.earshot.console.finding.FindingSection;
 import io.earshot.console.overview.OverviewSection;
 import io.earshot.conversation.EarshotException;
 import io.earshot.routes.home.Home;
+import io.earshot.routes.service.Settings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -17,31 +17,30 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 /** The console with the parts of this installation behind it. */
 public final class ConsolePart implements AutoCloseable {
   private final Console console;
+  private final OperationsPart operations;
 
-  private ConsolePart(Console console) {
+  private ConsolePart(Console console, OperationsPart operations) {
     this.console = console;
+    this.operations = operations;
   }
 
   /**
    * Opens the console's data and puts its sections together. Nothing is waited for: what a section
    * needs is asked for when somebody asks the section.
-   *
-   * @param host the address that will be bound
    */
-  public static ConsolePart open(
-      Home home, ConsoleSettings settings, String host, String version, ConsoleNeeds needs) {
+  public static ConsolePart open(Home home, Settings settings, String version, ConsoleNeeds needs) {
     Console console =
         Console.open(
             home.console(),
-            settings,
-            new Listening(isLoopback(host), false),
+            settings.console(),
+            new Listening(isLoopback(settings.server().host()), false),
             version,
             Clock.systemDefaultZone());
     console.add(
         new FindingSection(
             new IndexSearch(needs.index()), console.store(), console.audit(), console.clock()));
     console.add(new OverviewSection(new IndexFigures(needs.index())));
-    return new ConsolePart(console);
+    return new ConsolePart(console, OperationsPart.addTo(console, needs, settings, home));
   }
 
   /** Mounts it on Camel's HTTP server, beside the routes that are there. */
@@ -50,6 +49,7 @@ public final class ConsolePart implements AutoCloseable {
         VertxPlatformHttpRouter.lookup(
             context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
     console.mount(router.vertx(), router);
+    operations.start(router.vertx());
   }
 
   /** The password of the administrator made at this start, to be shown once. */
@@ -68,6 +68,7 @@ public final class ConsolePart implements AutoCloseable {
 
   @Override
   public void close() {
+    operations.close();
     console.close();
   }
 }

@@ -65,6 +65,11 @@ public record Home(Path root, Path program, Path checkout) {
     return root.resolve("broker");
   }
 
+  /** Files that were handed over in the console and are not in the vault yet. */
+  public Path uploads() {
+    return root.resolve("uploads");
+  }
+
   /** What the console keeps: users, comments, the audit log. */
   public Path console() {
     return root.resolve("console").resolve("console.db");

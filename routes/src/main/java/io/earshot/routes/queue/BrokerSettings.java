@@ -17,7 +17,7 @@ public record BrokerSettings(String url, String user, String password, String pr
     return new BrokerSettings(
         section.text("url", ""),
         section.text("user", ""),
-        section.text("password", ""),
+        section.secret("password", ""),
         section.text("prefix", "earshot"));
   }
 

@@ -15,8 +15,12 @@ import jakarta.jms.TextMessage;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientSession.QueueQuery;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQJMSConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 
 /**
  * Sends conversations to stages, and tells which ones wait or are being worked on. Safe for use by
@@ -107,7 +111,18 @@ public final class Queues implements AutoCloseable {
     }
   }
 
-  private static EarshotException down(String what, JMSException e) {
+  /** How many conversations {@link #waiting} would name; costs no look at each. */
+  public synchronized long length(Stage stage) {
+    try {
+      QueueQuery queue =
+          ((ActiveMQSession) session).getCoreSession().queueQuery(SimpleString.of(name(stage)));
+      return queue.isExists() ? queue.getMessageCount() : 0;
+    } catch (ActiveMQException e) {
+      throw down(name(stage), e);
+    }
+  }
+
+  private static EarshotException down(String what, Exception e) {
     return EarshotException.unavailable(
         "The queues (%s) do not answer (%s): see that the broker runs and that broker.url, user and password are right"
             .formatted(what, e.getMessage()),

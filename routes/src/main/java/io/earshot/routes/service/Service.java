@@ -13,6 +13,7 @@ import io.earshot.routes.home.HostLock;
 import io.earshot.routes.home.RunFile;
 import io.earshot.routes.queue.EmbeddedBroker;
 import io.earshot.routes.queue.Queues;
+import io.earshot.routes.source.FolderState;
 import io.earshot.routes.stage.Activity;
 import io.earshot.routes.stage.PersonalData;
 import io.earshot.routes.stage.Playable;
@@ -115,11 +116,15 @@ public final class Service implements Installation {
   private ConsolePart openConsole() {
     return ConsolePart.open(
         home,
-        settings.console(),
-        settings.server().host(),
+        settings,
         Version.number(),
         new ConsoleNeeds(
-            vault, queues, () -> index.index().ready("index"), activity, this::checks));
+            vault,
+            queues,
+            () -> index.index().ready("index"),
+            activity,
+            this::checks,
+            this::sources));
   }
 
   private Queues openQueues() {
@@ -167,6 +172,11 @@ public final class Service implements Installation {
       checks.addAll(workers.checks());
     }
     return checks;
+  }
+
+  /** How the watched folders fare; none while the routes are still starting. */
+  private List<FolderState> sources() {
+    return workers == null ? List.of() : workers.sources();
   }
 
   /** Where HTTP is served; empty when this process serves none. */

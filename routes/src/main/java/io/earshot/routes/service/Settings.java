@@ -3,7 +3,10 @@ package io.earshot.routes.service;
 import io.earshot.analysis.AnalysisSettings;
 import io.earshot.asr.SpeechSettings;
 import io.earshot.config.Section;
+import io.earshot.config.Setting;
 import io.earshot.console.ConsoleSettings;
+import io.earshot.console.upload.UploadSettings;
+import io.earshot.console.webhook.WebhookSettings;
 import io.earshot.index.IndexSettings;
 import io.earshot.ingest.IngestSettings;
 import io.earshot.routes.queue.BrokerSettings;
@@ -25,7 +28,10 @@ import java.util.List;
  * @param pipeline how much at once, and retries
  * @param server HTTP
  * @param console who may come in there
+ * @param uploads files handed over in the console
+ * @param webhooks other programs that are told
  * @param sources watched while the service runs
+ * @param inForce every single value with the line it stands in, to be shown
  */
 public record Settings(
     SpeechSettings speech,
@@ -37,7 +43,10 @@ public record Settings(
     PipelineSettings pipeline,
     ServerSettings server,
     ConsoleSettings console,
-    List<FolderSource> sources) {
+    UploadSettings uploads,
+    WebhookSettings webhooks,
+    List<FolderSource> sources,
+    List<Setting> inForce) {
 
   /**
    * Reads a settings file.
@@ -49,7 +58,7 @@ public record Settings(
   }
 
   static Settings from(Section top) {
-    Settings settings =
+    Settings read =
         new Settings(
             SpeechSettings.from(top.section("speech")),
             IngestSettings.from(top.section("ingest")),
@@ -60,13 +69,28 @@ public record Settings(
             PipelineSettings.from(top.section("pipeline")),
             ServerSettings.from(top.section("server")),
             ConsoleSettings.from(top.section("console")),
-            top.sections("sources").stream().map(FolderSource::from).toList());
+            UploadSettings.from(top.section("uploads")),
+            WebhookSettings.from(top.section("webhooks")),
+            top.sections("sources").stream().map(FolderSource::from).toList(),
+            List.of());
     top.verify();
-    return settings;
+    return read.with(read.server, top.settings());
   }
 
-  /** The same, serving HTTP on another port. */
+  /** The same, serving HTTP on another port, as the command line says. */
   public Settings withPort(int port) {
+    List<Setting> shown =
+        inForce.stream()
+            .map(
+                setting ->
+                    setting.key().equals("server.port")
+                        ? new Setting(setting.key(), "" + port, "--port", 0)
+                        : setting)
+            .toList();
+    return with(server.withPort(port), shown);
+  }
+
+  private Settings with(ServerSettings otherServer, List<Setting> shown) {
     return new Settings(
         speech,
         ingest,
@@ -75,8 +99,11 @@ public record Settings(
         index,
         broker,
         pipeline,
-        server.withPort(port),
+        otherServer,
         console,
-        sources);
+        uploads,
+        webhooks,
+        sources,
+        shown);
   }
 }

@@ -9,6 +9,7 @@ import io.earshot.routes.console.ConsolePart;
 import io.earshot.routes.home.Home;
 import io.earshot.routes.queue.Queues;
 import io.earshot.routes.source.FolderRoutes;
+import io.earshot.routes.source.FolderState;
 import io.earshot.routes.stage.FailurePolicy;
 import io.earshot.routes.stage.StageRoutes;
 import io.earshot.routes.stage.Stages;
@@ -160,7 +161,12 @@ final class Workers implements AutoCloseable {
 
   /** The state of the watched folders. */
   List<CheckResult> checks() {
-    return folders.stream().map(FolderRoutes::check).toList();
+    return sources().stream().map(FolderState::health).toList();
+  }
+
+  /** How the watched folders fare. */
+  List<FolderState> sources() {
+    return folders.stream().map(FolderRoutes::state).toList();
   }
 
   String httpUrl() {

@@ -1,6 +1,5 @@
 package io.earshot.routes.source;
 
-import io.earshot.conversation.CheckResult;
 import io.earshot.ingest.Intake;
 import io.earshot.ingest.SourceItem;
 import io.earshot.ingest.vault.Vault;
@@ -57,8 +56,8 @@ public final class FolderRoutes extends RouteBuilder {
     return source.name().replaceAll("[^\\p{Alnum}]+", "-");
   }
 
-  /** Whether the folder can be read and everything in it be taken. */
-  public CheckResult check() {
-    return watch.check();
+  /** Whether the folder can be read and everything in it be taken, and what was. */
+  public FolderState state() {
+    return watch.state();
   }
 }

@@ -4,6 +4,7 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.EarshotException;
 import io.earshot.ingest.Intake;
 import io.earshot.ingest.IntakeOptions;
+import io.earshot.ingest.Receipt;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;
 import io.earshot.ingest.StillChanging;
@@ -16,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +38,8 @@ final class FolderWatch {
   private final FileMemory memory;
   private final Clock clock;
   private final Map<SourceItem, Pause> pauses = new ConcurrentHashMap<>();
+  private final LongAdder received = new LongAdder();
+  private volatile Optional<Instant> lastAt = Optional.empty();
   private volatile String trouble = "";
 
   FolderWatch(
@@ -74,7 +79,7 @@ final class FolderWatch {
   /** Takes one item and lets go of its files; what fails is tried again, less and less often. */
   void take(SourceItem item) {
     try {
-      intake.take(item, IntakeOptions.NONE, handover);
+      intake.take(item, IntakeOptions.NONE, this::accept);
       letGo(item);
       pauses.remove(item);
     } catch (StillChanging e) {
@@ -86,6 +91,18 @@ final class FolderWatch {
       putOff(item, "%s can't be moved to %s (%s)".formatted(item.name(), source.done(), e));
       LOG.warn("{}: {}", source.name(), trouble);
     }
+  }
+
+  private void accept(Receipt receipt) {
+    handover.accept(receipt);
+    if (!receipt.known()) {
+      received.increment();
+      lastAt = Optional.of(clock.instant());
+    }
+  }
+
+  FolderState state() {
+    return new FolderState(source, check(), received.sum(), lastAt);
   }
 
   private void putOff(SourceItem item, String why) {

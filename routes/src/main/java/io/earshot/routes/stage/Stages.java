@@ -143,9 +143,9 @@ public final class Stages {
 
   private void index(ConversationId id) {
     Analysed found = Optional.ofNullable(atHand.remove(id)).orElseGet(() -> kept(id));
-    index
-        .get()
-        .write(found.conversation().withLanguage(found.analysis().language()), found.analysis());
+    Conversation conversation = found.conversation().withLanguage(found.analysis().language());
+    index.get().write(conversation, found.analysis());
+    activity.indexed(conversation, found.analysis());
     vault.indexed(id, Duration.between(vault.envelope(id).receivedAt(), Instant.now()));
   }
 
@@ -166,7 +166,9 @@ public final class Stages {
     ErrorKind kind = ours ? ((EarshotException) cause).kind() : ErrorKind.BUG;
     String reason =
         ours ? cause.getMessage() : "defect in stage %s: %s".formatted(stage.code(), cause);
-    vault.quarantine(id, new Quarantine(stage, kind, reason, Instant.now()));
+    Quarantine quarantine = new Quarantine(stage, kind, reason, Instant.now());
+    activity.quarantined(vault.envelope(id).conversation(), quarantine);
+    vault.quarantine(id, quarantine);
     LOG.warn("{} quarantined at stage {}: {}", id, stage.code(), reason, ours ? null : cause);
   }
 

@@ -67,6 +67,19 @@ public final class SessionGate implements Gate {
         session.key());
   }
 
+  @Override
+  public boolean stillAdmits(RoutingContext request) {
+    if (request.request().getHeader("Authorization") != null) {
+      return Gate.super.stillAdmits(request);
+    }
+    return cookie
+        .read(request)
+        .flatMap(sessions::find)
+        .flatMap(session -> users.account(session.user()))
+        .filter(account -> account.user().enabled())
+        .isPresent();
+  }
+
   /** The session's key if there is one, so that signing in again ends it. */
   @Override
   public Caller stranger(RoutingContext request) {

@@ -1,0 +1,8 @@
+/**
+ * Files that people hand over through the console. A body is streamed to a private file; once it is
+ * whole and on disk, a row tells of it, and only then is it acknowledged. From then on it is taken
+ * in like a file of a watched folder, by an {@link io.earshot.console.upload.UploadTaker}, however
+ * often the process dies in between. The file goes when everything in it is in the vault; the row
+ * stays and tells what became of it.
+ */
+package io.earshot.console.upload;

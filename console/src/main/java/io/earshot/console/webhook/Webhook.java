@@ -1,0 +1,21 @@
+package io.earshot.console.webhook;
+
+import java.time.Instant;
+
+/**
+ * Who is told of finished conversations, as administrators see it.
+ *
+ * @param query always empty: all conversations are told
+ * @param delivered messages that arrived
+ * @param waiting messages that still have to
+ * @param failing the last failure since the last success; empty when all is well
+ */
+public record Webhook(
+    long number,
+    String url,
+    String query,
+    Instant createdAt,
+    String createdBy,
+    long delivered,
+    long waiting,
+    String failing) {}
