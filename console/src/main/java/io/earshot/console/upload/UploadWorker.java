@@ -1,16 +1,15 @@
 package io.earshot.console.upload;
 
+import io.earshot.console.store.Chores;
 import io.earshot.console.upload.UploadBook.Row;
 import io.earshot.console.upload.UploadTaker.Taken;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -22,19 +21,13 @@ final class UploadWorker implements AutoCloseable {
   private static final long SHORTEST_PAUSE_MS = 500;
   private static final long LONGEST_PAUSE_MS = 60_000;
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "earshot-uploads");
-            made.setDaemon(true);
-            return made;
-          });
+  private final Chores chores = new Chores("earshot-uploads");
   private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
   private final UploadBook book;
   private final UploadFolder folder;
   private final UploadTaker taker;
   private final Senders senders;
-  private Future<?> nextLook = thread.schedule(() -> {}, 0, TimeUnit.SECONDS);
+  private Future<?> nextLook = CompletableFuture.completedFuture(null);
   private long pauseMs = SHORTEST_PAUSE_MS;
 
   UploadWorker(UploadBook book, UploadFolder folder, UploadTaker taker, Senders senders) {
@@ -46,9 +39,7 @@ final class UploadWorker implements AutoCloseable {
 
   /** There is something to do. */
   void wake() {
-    if (!thread.isShutdown()) {
-      thread.execute(this::look);
-    }
+    chores.now(this::look);
   }
 
   boolean works(long upload) {
@@ -70,8 +61,8 @@ final class UploadWorker implements AutoCloseable {
   }
 
   private void lookAgain() {
-    if (!thread.isShutdown()) {
-      nextLook = thread.schedule(this::look, pauseMs, TimeUnit.MILLISECONDS);
+    if (!chores.ended()) {
+      nextLook = chores.after(pauseMs, this::look);
     }
   }
 
@@ -114,6 +105,6 @@ final class UploadWorker implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    chores.close();
   }
 }

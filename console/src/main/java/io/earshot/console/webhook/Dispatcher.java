@@ -1,5 +1,6 @@
 package io.earshot.console.webhook;
 
+import io.earshot.console.store.Chores;
 import io.earshot.console.webhook.Outbox.Message;
 import io.earshot.conversation.EarshotException;
 import java.time.Duration;
@@ -8,9 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +21,7 @@ final class Dispatcher implements AutoCloseable {
   private static final int AT_ONCE_EACH = 4;
   private static final long LOOK_MS = 1_000;
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "earshot-webhooks");
-            made.setDaemon(true);
-            return made;
-          });
+  private final Chores chores = new Chores("earshot-webhooks");
   private final Map<Long, Set<Long>> onTheWay = new HashMap<>();
   private final Outbox outbox;
   private final Messenger messenger;
@@ -44,18 +36,12 @@ final class Dispatcher implements AutoCloseable {
   }
 
   void start() {
-    thread.scheduleWithFixedDelay(this::look, 0, LOOK_MS, TimeUnit.MILLISECONDS);
+    chores.every(LOOK_MS, this::look);
   }
 
   /** There may be something to send. */
   void wake() {
-    run(this::look);
-  }
-
-  private void run(Runnable work) {
-    if (!thread.isShutdown()) {
-      thread.execute(work);
-    }
+    chores.now(this::look);
   }
 
   private void look() {
@@ -82,7 +68,7 @@ final class Dispatcher implements AutoCloseable {
     messenger
         .send(message)
         .onComplete(
-            sent -> run(() -> settle(message, sent.succeeded() ? "" : reason(sent.cause()))));
+            sent -> chores.now(() -> settle(message, sent.succeeded() ? "" : reason(sent.cause()))));
   }
 
   private static String reason(Throwable cause) {
@@ -116,7 +102,7 @@ final class Dispatcher implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    chores.close();
     messenger.close();
   }
 }
