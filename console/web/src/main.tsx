@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import './app/nonce';
 import { App } from './app/App';
 import './app/look.css';
 

@@ -47,3 +47,12 @@ const USUAL_VALENCE: Record<string, number> = {
   anger: -0.9, anxiety: -0.4, disappointment: -0.5, frustration: -0.6, rebuff: -0.3, sadness: -0.6,
   gratitude: 0.6, relief: 0.5, satisfaction: 0.7, neutral: 0,
 };
+
+/** Names of all intents and emotions there are. */
+export function useLabelNames(): { intents: string[]; emotions: string[] } {
+  const labels = useLabels();
+  return {
+    intents: labels?.intents.map((label) => label.name) ?? [],
+    emotions: labels?.emotions.length ? labels.emotions.map((label) => label.name) : Object.keys(USUAL_VALENCE),
+  };
+}

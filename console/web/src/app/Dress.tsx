@@ -10,6 +10,7 @@ import { firstLanguage, type Language } from '../i18n/bundles';
 import { localZone } from '../i18n/formats';
 import { TextProvider } from '../i18n/text';
 import { device } from './device';
+import { nonce } from './nonce';
 import { lookOf, systemLook, themeOf } from './theme';
 
 interface Wardrobe {
@@ -24,8 +25,6 @@ const WardrobeContext = createContext<Wardrobe | null>(null);
 export function useWardrobe(): Wardrobe {
   return useContext(WardrobeContext)!;
 }
-
-const nonce = typeof document === 'undefined' ? undefined : document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content;
 
 /** Dresses everything inside in the language, the look and the time zone that were chosen. */
 export function Dress({ preferences, children }: { preferences?: Preferences; children: ReactNode }) {

@@ -22,7 +22,8 @@ export function Header({ sections }: { sections: Section[] }) {
       <a
         className={styles.brand}
         href={`/${home?.path ?? ''}`}
-        aria-label={t('frame.home')}
+        title={t('frame.home')}
+        aria-label={t('frame.name')}
         onClick={(event) => {
           event.preventDefault();
           void navigate(`/${home?.path ?? ''}`);

@@ -29,6 +29,12 @@ export function useFormats() {
     time: (at: string | Date) => intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     dateTime: (at: string | Date) =>
       intl.formatDate(at, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    /** As {@link dateTime}, without the year while it is this one. */
+    moment: (at: string | Date) =>
+      intl.formatDate(at, {
+        year: new Date(at).getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
+        month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+      }),
     bytes: (bytes: number) => {
       const step = Math.min(4, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
       const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'][step];

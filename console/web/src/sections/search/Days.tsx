@@ -4,7 +4,7 @@ import styles from './Filters.module.css';
 
 const MOST_BARS = 42;
 
-/** How many conversations a day (or several days together, where there are many); a bar opens its days. */
+/** How many conversations a day (or several days together, where there are many); a bar opens its days, as the two dates above do for the keyboard. */
 export function Days({ days, open }: { days: { day: string; count: number }[]; open: (first: string, last: string) => void }) {
   const t = useText();
   const { number, date } = useFormats();
@@ -17,13 +17,13 @@ export function Days({ days, open }: { days: { day: string; count: number }[]; o
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   const day = (text: string) => date(new Date(`${text}T12:00:00`));
   return (
-    <div className={styles.days}>
+    <div className={styles.days} aria-hidden="true">
       {bars.map(({ first, last, count }) => {
         const text = t('search.day_bar', { days: first === last ? day(first) : `${day(first)} – ${day(last)}`, count: number(count) });
         return (
-          <button key={first} type="button" title={text} aria-label={text} onClick={() => open(first, last)}>
+          <i key={first} title={text} onClick={() => open(first, last)}>
             <span style={{ height: `${count ? Math.max(6, (count / most) * 100) : 0}%` }} />
-          </button>
+          </i>
         );
       })}
     </div>

@@ -1,4 +1,4 @@
-import { DatePicker, Skeleton } from 'antd';
+import { DatePicker, Skeleton, Slider } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
@@ -135,32 +135,38 @@ function Values({ field, search, go, facets }: Shared & { field: Field }) {
   );
 }
 
+/** Bands to click, and a slider that does the same for the keyboard. */
 function Scores({ search, go, facets }: Shared) {
   const t = useText();
   const { number } = useFormats();
-  const { score_from: from, score_to: to } = search.ranges;
+  const { score_from: from = 0, score_to: to = 100 } = search.ranges;
   const most = Math.max(1, ...facets.score.map((band) => band.count));
+  const set = (low: number, high: number) =>
+    go(limited(search, { score_from: low > 0 || high < 100 ? low : undefined, score_to: low > 0 || high < 100 ? high : undefined }));
   return (
-    <div className={styles.scores}>
-      {facets.score.map((band) => {
-        const on = from !== undefined && to !== undefined && band.from >= from && band.to <= to;
-        const only = from === band.from && to === band.to;
-        const text = t('search.score_band', { from: band.from, to: band.to, count: number(band.count) });
-        return (
-          <button
+    <>
+      <div className={styles.scores} aria-hidden="true">
+        {facets.score.map((band) => (
+          <i
             key={band.from}
-            type="button"
-            aria-pressed={on}
-            aria-label={text}
-            title={text}
-            onClick={() => go(limited(search, only ? { score_from: undefined, score_to: undefined } : { score_from: band.from, score_to: band.to }))}
+            data-on={band.from >= from && band.to <= to}
+            title={t('search.score_band', { from: band.from, to: band.to, count: number(band.count) })}
+            onClick={() => (from === band.from && to === band.to ? set(0, 100) : set(band.from, band.to))}
           >
-            <span style={{ height: `${Math.max(band.count ? 6 : 2, (band.count / most) * 100)}%` }} />
-            <small>{band.from}</small>
-          </button>
-        );
-      })}
-    </div>
+            <span style={{ height: `${band.count ? Math.max(6, (band.count / most) * 100) : 0}%` }} />
+          </i>
+        ))}
+      </div>
+      <Slider
+        key={`${from} ${to}`}
+        range
+        step={10}
+        className={styles.slider}
+        defaultValue={[from, to]}
+        ariaLabelForHandle={[t('search.score_from'), t('search.score_to')]}
+        onChangeComplete={([low, high]) => set(low!, high!)}
+      />
+    </>
   );
 }
 

@@ -99,8 +99,12 @@ function Row({ hit, columns, preview, way }: Shared & { hit: Hit }) {
 }
 
 function Started({ at }: { at: string }) {
-  const { dateTime } = useFormats();
-  return <time dateTime={at}>{dateTime(at)}</time>;
+  const { dateTime, moment } = useFormats();
+  return (
+    <time dateTime={at} title={dateTime(at)}>
+      {moment(at)}
+    </time>
+  );
 }
 
 function Cell({ name, of }: { name: string; of: Schemas['summary'] }) {
