@@ -59,7 +59,13 @@ export function useConversationKeys({ id, q, player, turns, hits, walk, current,
     {
       keys: 'Escape',
       text: 'conversation.keys.escape',
-      run: () => (player.state.region ? player.set({ region: undefined, loop: false }) : void navigate(walk?.back ?? '/search')),
+      run: () => {
+        const focused = document.activeElement as HTMLElement | null;
+        // Whoever is writing a comment does not want to lose it.
+        if (focused?.closest('form')) focused.blur();
+        else if (player.state.region) player.set({ region: undefined, loop: false });
+        else void navigate(walk?.back ?? '/search');
+      },
     },
   ]);
 }
