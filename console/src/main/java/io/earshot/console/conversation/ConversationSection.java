@@ -7,12 +7,13 @@ import io.earshot.console.http.Api;
 import io.earshot.console.http.Call;
 import io.earshot.console.http.Problem;
 import io.earshot.console.http.Reply;
+import io.earshot.console.http.Section;
 import io.earshot.conversation.Peaks;
 import java.time.Clock;
 import java.util.Locale;
 
 /** The operations on one conversation. */
-public final class ConversationSection {
+public final class ConversationSection implements Section {
   private final Archive archive;
   private final VisibleConversations visible;
   private final Originals originals;
@@ -28,6 +29,7 @@ public final class ConversationSection {
     this.audit = audit;
   }
 
+  @Override
   public void register(Api api) {
     api.on("openConversation", Right.SEARCH, this::open)
         .on("getTranscript", Right.EXPORT, this::transcript)

@@ -10,10 +10,11 @@ import io.earshot.console.http.Api;
 import io.earshot.console.http.Call;
 import io.earshot.console.http.Problem;
 import io.earshot.console.http.Reply;
+import io.earshot.console.http.Section;
 import java.util.List;
 
 /** The operations on comments. Agents see those for coaching; only who wrote one may change it. */
-public final class CommentSection {
+public final class CommentSection implements Section {
   private final Comments comments;
   private final VisibleConversations visible;
   private final Audit audit;
@@ -24,6 +25,7 @@ public final class CommentSection {
     this.audit = audit;
   }
 
+  @Override
   public void register(Api api) {
     api.on("getComments", Right.SEARCH, this::ofConversation)
         .on("findComments", Right.SEARCH, this::ofAgent)

@@ -23,6 +23,12 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class LabelledRows {
   private static final int MOST_BEFORE = 6;
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader(
+              "text", "context", "label", "language", "conversation", "turn", "reviewer", "at")
+          .get();
 
   /** Cells that a spreadsheet would take for a formula. */
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]", Pattern.DOTALL);
@@ -41,26 +47,29 @@ public final class LabelledRows {
   }
 
   /**
-   * All rows of a task as CSV with a byte order mark.
+   * Writes all rows of a task as CSV with a byte order mark.
    *
    * @param task the findings' kind: {@code intent} or {@code emotion}
+   * @return how many
    */
-  public String csv(String task) {
-    StringBuilder csv = new StringBuilder("\uFEFF");
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                "text", "context", "label", "language", "conversation", "turn", "reviewer", "at")
-            .get();
-    try (CSVPrinter printer = new CSVPrinter(csv, format)) {
-      for (List<String> row : rows(task)) {
-        printer.printRecord(row);
-      }
+  public int write(String task, Appendable out) throws IOException {
+    CSVPrinter printer = new CSVPrinter(out.append('\uFEFF'), FORMAT);
+    List<List<String>> rows = rows(task);
+    for (List<String> row : rows) {
+      printer.printRecord(row);
+    }
+    return rows.size();
+  }
+
+  /** The same as a text. */
+  String csv(String task) {
+    StringBuilder csv = new StringBuilder();
+    try {
+      write(task, csv);
+      return csv.toString();
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory can't fail", e);
     }
-    return csv.toString();
   }
 
   private List<List<String>> rows(String task) {

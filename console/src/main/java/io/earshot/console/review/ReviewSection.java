@@ -9,11 +9,13 @@ import io.earshot.console.http.Api;
 import io.earshot.console.http.Call;
 import io.earshot.console.http.Problem;
 import io.earshot.console.http.Reply;
+import io.earshot.console.http.Section;
 import io.earshot.conversation.Finding;
 import java.util.List;
+import java.util.Map;
 
 /** The operations on reviews. */
-public final class ReviewSection {
+public final class ReviewSection implements Section {
   private final Reviews reviews;
   private final VisibleConversations visible;
   private final Labels labels;
@@ -26,6 +28,7 @@ public final class ReviewSection {
     this.audit = audit;
   }
 
+  @Override
   public void register(Api api) {
     api.on("getReviews", Right.SEARCH, this::reviews)
         .on("reviewFinding", Right.REVIEW, this::review)
@@ -68,7 +71,7 @@ public final class ReviewSection {
 
   private Reply labels(Call call) {
     return Reply.ok(
-        java.util.Map.of(
+        Map.of(
             Finding.INTENT, labels.of(Finding.INTENT),
             Finding.EMOTION, labels.of(Finding.EMOTION)));
   }

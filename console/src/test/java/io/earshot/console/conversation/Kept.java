@@ -21,8 +21,17 @@ public final class Kept {
 
   /** A call with a card number taken out of it. */
   public static Archived call() {
+    return call("call");
+  }
+
+  /** Another one. */
+  public static Archived otherCall() {
+    return call("other call");
+  }
+
+  private static Archived call(String name) {
     return archived(
-        "call",
+        name,
         Channel.CALL,
         "en",
         List.of(

@@ -6,12 +6,14 @@ import io.earshot.ingest.vault.Vault;
 import io.earshot.routes.queue.Queues;
 import io.earshot.routes.source.FolderState;
 import io.earshot.routes.stage.Activity;
+import io.earshot.routes.stage.Playable;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * The parts of an installation that the console shows.
  *
+ * @param playable of the vault
  * @param index throws an EarshotException of kind UNAVAILABLE while it is not there yet
  * @param activity what the stages of this process do
  * @param checks the state of every part
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
  */
 public record ConsoleNeeds(
     Vault vault,
+    Playable playable,
     Queues queues,
     Supplier<ConversationIndex> index,
     Activity activity,

@@ -4,8 +4,16 @@ import io.earshot.console.Console;
 import io.earshot.console.Listening;
 import io.earshot.console.finding.FindingSection;
 import io.earshot.console.overview.OverviewSection;
+import io.earshot.console.conversation.ConversationSection;
+import io.earshot.console.conversation.VisibleConversations;
+import io.earshot.console.review.CommentSection;
+import io.earshot.console.review.Comments;
+import io.earshot.console.review.Labels;
+import io.earshot.console.review.ReviewSection;
+import io.earshot.console.review.Reviews;
 import io.earshot.conversation.EarshotException;
 import io.earshot.routes.home.Home;
+import io.earshot.routes.service.Models;
 import io.earshot.routes.service.Settings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -40,7 +48,23 @@ public final class ConsolePart implements AutoCloseable {
         new FindingSection(
             new IndexSearch(needs.index()), console.store(), console.audit(), console.clock()));
     console.add(new OverviewSection(new IndexFigures(needs.index())));
+    addConversations(console, needs, labels(home, settings));
     return new ConsolePart(console, OperationsPart.addTo(console, needs, settings, home));
+  }
+
+  private static Labels labels(Home home, Settings settings) {
+    return KnownLabels.read(Models.config(home), settings.analysis());
+  }
+
+  private static void addConversations(Console console, ConsoleNeeds needs, Labels labels) {
+    VaultArchive archive = new VaultArchive(needs.vault(), needs.playable());
+    VisibleConversations visible = new VisibleConversations(archive, console.audit());
+    Reviews reviews = new Reviews(console.store(), console.clock());
+    Comments comments = new Comments(console.store(), console.clock());
+    console
+        .add(new ConversationSection(archive, visible, console.audit(), console.clock()))
+        .add(new ReviewSection(reviews, visible, labels, console.audit()))
+        .add(new CommentSection(comments, visible, console.audit()));
   }
 
   /** Mounts it on Camel's HTTP server, beside the routes that are there. */

@@ -120,6 +120,7 @@ public final class Service implements Installation {
         Version.number(),
         new ConsoleNeeds(
             vault,
+            playable,
             queues,
             () -> index.index().ready("index"),
             activity,
