@@ -14,6 +14,8 @@ import io.earshot.testkit.SampleFormat;
 import io.earshot.testkit.TestAnalyses;
 import io.earshot.testkit.TestConversations;
 import io.earshot.testkit.Track;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,10 +97,10 @@ abstract class ArchiveContract {
   }
 
   @Test
-  void givesTheRecordingWithItsOutline() {
+  void givesTheRecordingWithItsOutline() throws IOException {
     Archive archive = archive();
     try (Sound sound = archive.sound(id(call)).orElseThrow()) {
-      assertThat(sound.bytes()).isEqualTo(WAV_HEAD_BYTES + 2L * 2 * 8000 * 2);
+      assertThat(sound.bytes()).isEqualTo(Files.size(sound()));
       assertThat(archive.sound(id(call)).orElseThrow().tag()).isEqualTo(sound.tag());
     }
     var peaks = archive.peaks(id(call)).orElseThrow();
