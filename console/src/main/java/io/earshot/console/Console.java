@@ -7,10 +7,13 @@ import io.earshot.console.access.Gate;
 import io.earshot.console.access.audit.Alarms;
 import io.earshot.console.access.audit.AuditLog;
 import io.earshot.console.access.audit.AuditSection;
+import io.earshot.console.access.oidc.OidcPages;
+import io.earshot.console.access.oidc.OidcSettings;
 import io.earshot.console.access.session.SessionCookie;
 import io.earshot.console.access.session.SessionGate;
 import io.earshot.console.access.session.SessionSection;
 import io.earshot.console.access.session.Sessions;
+import io.earshot.console.access.session.SignIn;
 import io.earshot.console.access.token.TokenSection;
 import io.earshot.console.access.token.Tokens;
 import io.earshot.console.access.user.Teams;
@@ -51,6 +54,7 @@ public final class Console implements AutoCloseable {
   private final AuditLog audit;
   private final Gate gate;
   private final Api api;
+  private final Optional<OidcPages> oidc;
   private final Optional<String> firstPassword;
 
   private Console(
@@ -65,13 +69,21 @@ public final class Console implements AutoCloseable {
     Tokens tokens = new Tokens(store, clock);
     Sessions sessions = new Sessions(store, settings.session(), clock);
     SessionCookie cookie = new SessionCookie(isSecure());
+    SignIn signIn = new SignIn(users, sessions, cookie, audit);
     this.gate = new SessionGate(users, teams, sessions, tokens, cookie);
     this.api = new Api(contract, gate, audit);
-    add(new SessionSection(users, sessions, cookie, settings.session(), audit, version));
+    add(new SessionSection(users, signIn, sessions, cookie, settings.session(), audit, version));
     add(new UserSection(users, teams, audit, sessions::endAll));
     add(new TokenSection(tokens, audit));
     add(new AuditSection(audit));
     add(this::own);
+    this.oidc =
+        settings
+            .oidc()
+            .map(
+                provider ->
+                    new OidcPages(
+                        provider, settings.publicUrl().orElseThrow(), users, signIn, gate, clock));
     this.firstPassword = users.makeFirst();
   }
 
@@ -164,6 +176,7 @@ public final class Console implements AutoCloseable {
     router.route(contract.root() + "/*").subRouter(api.router(vertx));
     router.get("/api").handler(new ApiPage(contract));
     router.route("/api/*").handler(request -> Api.fail(request, noSuchOperation()));
+    oidc.ifPresent(pages -> pages.mount(router));
     router.get().handler(new Pages());
   }
 
@@ -177,8 +190,9 @@ public final class Console implements AutoCloseable {
   }
 
   private void own(Api operations) {
+    String oidcName = settings.oidc().map(OidcSettings::name).orElse("");
     operations.onAny("getContract", call -> Reply.text("application/yaml", contract.text()));
-    operations.onAny("getSignInWays", call -> Reply.ok(Map.of("password", true, "oidc", "")));
+    operations.onAny("getSignInWays", call -> Reply.ok(Map.of("password", true, "oidc", oidcName)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.earshot.console;
 
 import io.earshot.config.Section;
 import io.earshot.console.access.audit.AuditSettings;
+import io.earshot.console.access.oidc.OidcSettings;
 import io.earshot.console.access.session.SessionSettings;
 import java.net.URI;
 import java.util.Locale;
@@ -11,17 +12,33 @@ import java.util.Optional;
  * Who may come in, and how.
  *
  * @param publicUrl the address under which people reach the console when a proxy stands before it
+ * @param tls HTTPS on the server itself
+ * @param oidc a provider that people can sign in with
  * @param session how long one stays signed in
  * @param audit how long it is kept who did what
  */
 public record ConsoleSettings(
-    Optional<URI> publicUrl, SessionSettings session, AuditSettings audit) {
+    Optional<URI> publicUrl,
+    Optional<TlsSettings> tls,
+    Optional<OidcSettings> oidc,
+    SessionSettings session,
+    AuditSettings audit) {
 
   /** Reads {@code console}. */
   public static ConsoleSettings from(Section section) {
+    ConsoleSettings settings = read(section);
+    if (settings.oidc.isPresent() && settings.publicUrl.isEmpty()) {
+      section.problem("public_url", "is needed for oidc: the provider sends browsers back there");
+    }
+    return settings;
+  }
+
+  private static ConsoleSettings read(Section section) {
     return new ConsoleSettings(
         section.parsed(
             "public_url", "an address such as https://earshot.example", ConsoleSettings::origin),
+        TlsSettings.from(section.section("tls")),
+        OidcSettings.from(section.section("oidc")),
         SessionSettings.from(section.section("session")),
         AuditSettings.from(section.section("audit")));
   }

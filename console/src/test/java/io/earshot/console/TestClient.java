@@ -19,7 +19,8 @@ public final class TestClient {
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
   }
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final ContractCheck CONTRACT = new ContractCheck();
 
   private final String server;

@@ -69,8 +69,7 @@ public final class Origins implements Handler<RoutingContext> {
       return true;
     }
     String scheme = request.isSSL() ? "https://" : "http://";
-    return request.authority() != null
-        && origin.equalsIgnoreCase(scheme + request.getHeader("Host"));
+    return request.authority() != null && origin.equalsIgnoreCase(scheme + request.authority());
   }
 
   private static String origin(URI url) {

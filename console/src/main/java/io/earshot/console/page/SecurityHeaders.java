@@ -42,9 +42,10 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
   public void handle(RoutingContext request) {
     String nonce = Secrets.random();
     request.put(NONCE, nonce);
+    String policy = POLICY.formatted(nonce) + (isApi(request) ? "; sandbox" : "");
     HttpServerResponse response = request.response();
     response
-        .putHeader("Content-Security-Policy", POLICY.formatted(nonce))
+        .putHeader("Content-Security-Policy", policy)
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("X-Frame-Options", "DENY")
         .putHeader("Referrer-Policy", "no-referrer")
@@ -57,6 +58,11 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
       response.putHeader("Strict-Transport-Security", TWO_YEARS);
     }
     request.next();
+  }
+
+  /** An answer of the API that is opened as a document may do nothing at all. */
+  private static boolean isApi(RoutingContext request) {
+    return request.normalizedPath().startsWith("/api/");
   }
 
   /** What a style in this answer must carry to be applied. */

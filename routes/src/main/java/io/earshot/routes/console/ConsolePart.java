@@ -41,7 +41,8 @@ public final class ConsolePart implements AutoCloseable {
         Console.open(
             home.console(),
             settings.console(),
-            new Listening(isLoopback(settings.server().host()), false),
+            new Listening(
+                isLoopback(settings.server().host()), settings.console().tls().isPresent()),
             version,
             Clock.systemDefaultZone());
     console.add(

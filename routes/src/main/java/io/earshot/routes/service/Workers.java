@@ -84,9 +84,13 @@ final class Workers implements AutoCloseable {
           .httpServer()
           .withEnabled(true)
           .withHost(server.host())
-          .withPort(server.port());
+          .withPort(server.port())
+          .withFileUploadEnabled(false)
+          .withUseGlobalSslContextParameters(true);
+      settings.console().tls().ifPresent(tls -> main.addMainListener(new ServerCertificate(tls)));
       main.configure().addRoutesBuilder(new HealthRoute(checks));
-      url = "http://%s:%d".formatted(server.host(), server.port());
+      String scheme = settings.console().tls().isPresent() ? "https" : "http";
+      url = "%s://%s:%d".formatted(scheme, server.host(), server.port());
     }
     begin(main, url);
     int port = server.port();

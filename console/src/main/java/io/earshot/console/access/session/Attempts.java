@@ -30,25 +30,14 @@ final class Attempts {
   }
 
   /**
+   * Counts an attempt as wrong before it is looked at, so that many at once count as many.
+   *
    * @throws Problem with status 429 and when to try again
    */
-  synchronized void requireFew(String name, String address) {
-    for (Map.Entry<String, Integer> limit : limits(name, address).entrySet()) {
-      Deque<Instant> times = recent(limit.getKey());
-      if (times.size() >= limit.getValue()) {
-        Duration wait =
-            Duration.between(clock.instant(), times.peekFirst().plus(settings.refusal()));
-        throw Problem.tooMany(
-            "Too many wrong passwords: try again later, or ask an administrator for a new one",
-            Math.max(1, wait.toSeconds() + 1));
-      }
-    }
-  }
-
-  synchronized void failed(String name, String address) {
-    for (String key : limits(name, address).keySet()) {
-      recent(key).addLast(clock.instant());
-    }
+  synchronized void begin(String name, String address) {
+    Map<String, Integer> limits = limits(name, address);
+    limits.forEach(this::requireFew);
+    limits.keySet().forEach(key -> recent(key).addLast(clock.instant()));
     Iterator<String> oldest = failures.keySet().iterator();
     while (failures.size() > MOST_KEYS) {
       oldest.next();
@@ -56,8 +45,19 @@ final class Attempts {
     }
   }
 
-  /** The right password: what went before for this name at this address does not count. */
+  private void requireFew(String key, int most) {
+    Deque<Instant> times = recent(key);
+    if (times.size() >= most) {
+      Instant end = times.peekFirst().plus(settings.refusal());
+      throw Problem.tooMany(
+          "Too many wrong passwords: try again later, or ask an administrator for a new one",
+          Duration.between(clock.instant(), end).toSeconds() + 1);
+    }
+  }
+
+  /** It was right: it counts no more, nor do wrong ones for this name at this address. */
   synchronized void succeeded(String name, String address) {
+    limits(name, address).keySet().forEach(key -> recent(key).pollLast());
     failures.remove(both(name, address));
   }
 

@@ -3,7 +3,6 @@ package io.earshot.console.access.session;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.earshot.console.access.Audit;
 import io.earshot.console.access.AuditAction;
-import io.earshot.console.access.Caller;
 import io.earshot.console.access.Right;
 import io.earshot.console.access.user.Account;
 import io.earshot.console.access.user.User;
@@ -20,6 +19,7 @@ import java.util.Set;
 /** Signing in and out, the own password, and the own settings of the console. */
 public final class SessionSection implements Section {
   private final Users users;
+  private final SignIn signIn;
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final SessionSettings settings;
@@ -29,12 +29,14 @@ public final class SessionSection implements Section {
 
   public SessionSection(
       Users users,
+      SignIn signIn,
       Sessions sessions,
       SessionCookie cookie,
       SessionSettings settings,
       Audit audit,
       String version) {
     this.users = users;
+    this.signIn = signIn;
     this.sessions = sessions;
     this.cookie = cookie;
     this.settings = settings;
@@ -90,26 +92,19 @@ public final class SessionSection implements Section {
   private Reply signIn(Call call) {
     Credentials credentials = call.body(Credentials.class);
     String address = call.caller().address();
-    attempts.requireFew(credentials.name(), address);
+    attempts.begin(credentials.name(), address);
     Optional<Account> account = users.account(credentials.name());
     boolean fits = users.isPassword(account, credentials.password());
     if (!fits || !account.orElseThrow().user().enabled()) {
-      attempts.failed(credentials.name(), address);
       // A name that nobody has may be a password typed into the wrong field: it is not noted.
-      Caller claimed = named(account.map(Account::user).map(User::name).orElse(""), call.caller());
-      audit.note(claimed, AuditAction.SIGN_IN_FAILED, "", account.isEmpty() ? "unknown name" : "");
+      signIn.refuse(
+          account.map(Account::user).map(User::name).orElse(""),
+          call.caller(),
+          account.isEmpty() ? "unknown name" : "wrong password, or disabled");
       throw Problem.unauthenticated("Name or password is wrong");
     }
     attempts.succeeded(credentials.name(), address);
-    return begin(account.orElseThrow().user().name(), call.caller(), "");
-  }
-
-  /** A new session, whatever the browser sent before. */
-  private Reply begin(String user, Caller stranger, String detail) {
-    sessions.end(stranger.session());
-    String id = sessions.begin(user);
-    users.seen(user);
-    audit.note(named(user, stranger), AuditAction.SIGN_IN, "", detail);
+    String id = signIn.begin(account.orElseThrow().user().name(), call.caller(), "password");
     return Reply.ok(shown(sessions.find(id).orElseThrow())).with("Set-Cookie", cookie.set(id));
   }
 
@@ -117,21 +112,19 @@ public final class SessionSection implements Section {
     Session session = session(call);
     sessions.end(session.key());
     audit.note(call.caller(), AuditAction.SIGN_OUT, "", "");
-    return Reply.done()
-        .with("Set-Cookie", cookie.clear())
-        .with("Clear-Site-Data", "\"cache\", \"storage\"");
+    return Reply.done().with("Set-Cookie", cookie.clear()).with("Clear-Site-Data", "\"storage\"");
   }
 
   private Reply changePassword(Call call) {
     Session session = session(call);
     NewPassword wanted = call.body(NewPassword.class);
     String address = call.caller().address();
-    attempts.requireFew(session.user(), address);
+    attempts.begin(session.user(), address);
     if (!users.isPassword(users.account(session.user()), wanted.current())) {
-      attempts.failed(session.user(), address);
-      audit.note(call.caller(), AuditAction.SIGN_IN_FAILED, "", "changing the password");
+      signIn.refuse(session.user(), call.caller(), "wrong password, to change it");
       throw Problem.invalid("The current password is wrong");
     }
+    attempts.succeeded(session.user(), address);
     if (wanted.current().equals(wanted.password())) {
       throw Problem.invalid("The new password is the old one");
     }
@@ -145,9 +138,5 @@ public final class SessionSection implements Section {
     Session session = session(call);
     users.setPreferences(session.user(), Json.text(call.json()));
     return Reply.ok(call.json());
-  }
-
-  private static Caller named(String name, Caller stranger) {
-    return new Caller(name, Set.of(), stranger.scope(), false, stranger.address());
   }
 }

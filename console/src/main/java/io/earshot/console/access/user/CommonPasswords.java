@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,7 @@ final class CommonPasswords {
   private static final int FIRST_YEAR = 1950;
   private static final int LAST_YEAR = 2035;
   private static final Pattern LETTERS_ONLY = Pattern.compile("[^\\p{L}]");
+  private static final Pattern BEGINNING_AND_ENDING = Pattern.compile("(.*?)([0-9!@#$]*)");
   private static final List<String> ENDINGS =
       List.of(
           "1",
@@ -132,7 +134,14 @@ final class CommonPasswords {
     String plain = password.toLowerCase(Locale.ROOT);
     return plain.codePoints().distinct().count() <= 2
         || passwords.contains(plain)
-        || passwords.contains(letters(plain));
+        || passwords.contains(letters(plain))
+        || passwords.contains(withPlainBeginning(plain));
+  }
+
+  /** {@code p@ssw0rd1234} is {@code password1234}. */
+  private static String withPlainBeginning(String plain) {
+    Matcher parts = BEGINNING_AND_ENDING.matcher(plain);
+    return parts.matches() ? letters(parts.group(1)) + parts.group(2) : plain;
   }
 
   /** {@code p@ssw0rd} is {@code password}. */
