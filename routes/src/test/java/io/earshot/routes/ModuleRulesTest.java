@@ -97,6 +97,54 @@ class ModuleRulesTest {
     rule.check(CODE);
   }
 
+  @Test
+  void theConsoleKnowsNeitherStagesNorRoutes() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("io.earshot.console..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(STAGES));
+    rule.check(CODE);
+  }
+
+  @Test
+  void httpOnlyInConsoleAndRoutes() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("io.earshot..")
+            .and()
+            .resideOutsideOfPackages("io.earshot.console..", "io.earshot.routes..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.vertx.."));
+    rule.check(CODE);
+  }
+
+  @Test
+  void sqliteOnlyInTheStore() {
+    ArchRule rule = only("io.earshot.console.store..", "org.sqlite..");
+    rule.check(CODE);
+  }
+
+  @Test
+  void passwordsAndIdTokensOnlyWhereOneIsLetIn() {
+    ArchRule rule = only("io.earshot.console.access..", "com.password4j..", "com.nimbusds..");
+    rule.check(CODE);
+  }
+
+  @Test
+  void phoneNumbersOnlyInAnalysis() {
+    ArchRule rule = only("io.earshot.analysis..", "com.google.i18n..");
+    rule.check(CODE);
+  }
+
+  @Test
+  void sealsOnlyInIngest() {
+    ArchRule rule = only("io.earshot.ingest..", "com.google.crypto..");
+    rule.check(CODE);
+  }
+
   private static ArchRule only(String home, String... libraries) {
     return noClasses()
         .that()

@@ -37,6 +37,7 @@ class SettingsFileTest {
     assertThat(shipped.server()).isEqualTo(defaults.server());
     assertThat(shipped.uploads()).isEqualTo(defaults.uploads());
     assertThat(shipped.webhooks()).isEqualTo(defaults.webhooks());
+    assertThat(shipped.console()).isEqualTo(defaults.console());
     assertThat(shipped.sources()).isEmpty();
   }
 
