@@ -9,11 +9,13 @@ const FONT =
 const INK = {
   light: {
     accent: '#0b6b73', onAccent: '#ffffff', paper: '#f8f7f4', surface: '#ffffff', line: '#e4e1da', lineSoft: '#eeece6',
-    ink: '#1c2326', ink2: '#475156', ink3: '#626c71', negative: '#a23b2c', positive: '#27694a',
+    ink: '#1c2326', ink2: '#475156', ink3: '#626c71', negative: '#a23b2c', positive: '#27694a', caution: '#7a5600',
+    accentSoft: '#e2f0f0', negativeSoft: '#fae9e5', positiveSoft: '#e4f2ea', cautionSoft: '#fbf1d8',
   },
   dark: {
     accent: '#57bcc3', onAccent: '#06181a', paper: '#121618', surface: '#191e21', line: '#2d3539', lineSoft: '#242b2f',
-    ink: '#e7ebec', ink2: '#b7c0c4', ink3: '#98a3a8', negative: '#e98f80', positive: '#7fc79f',
+    ink: '#e7ebec', ink2: '#b7c0c4', ink3: '#98a3a8', negative: '#e98f80', positive: '#7fc79f', caution: '#e2b95a',
+    accentSoft: '#12353a', negativeSoft: '#3a221d', positiveSoft: '#1a3226', cautionSoft: '#362b12',
   },
 };
 
@@ -32,6 +34,20 @@ export function themeOf(look: Look): ThemeConfig {
       colorLink: c.accent,
       colorError: c.negative,
       colorSuccess: c.positive,
+      colorWarning: c.caution,
+      // What Ant Design would derive from so dark an accent is grey.
+      colorPrimaryBg: c.accentSoft,
+      colorPrimaryBgHover: c.accentSoft,
+      controlItemBgActive: c.accentSoft,
+      controlItemBgActiveHover: c.accentSoft,
+      colorInfoBg: c.accentSoft,
+      colorInfoBorder: c.accentSoft,
+      colorErrorBg: c.negativeSoft,
+      colorErrorBorder: c.negativeSoft,
+      colorSuccessBg: c.positiveSoft,
+      colorSuccessBorder: c.positiveSoft,
+      colorWarningBg: c.cautionSoft,
+      colorWarningBorder: c.cautionSoft,
       colorText: c.ink,
       colorTextSecondary: c.ink2,
       colorTextTertiary: c.ink3,

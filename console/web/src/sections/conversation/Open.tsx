@@ -12,6 +12,7 @@ import { Timeline } from './Timeline';
 import { Title } from './Title';
 import { Transcript } from './Transcript';
 import { Transport } from './Transport';
+import { useAddress } from './useAddress';
 import { useComments, useOriginal, usePeaks, type Comment, type Conversation, type Turn } from './useConversation';
 import { useConversationKeys } from './useConversationKeys';
 import { useHits, type HitPlace } from './useHits';
@@ -64,6 +65,7 @@ export function Open({ conversation }: { conversation: Conversation }) {
     requestAnimationFrame(() => document.getElementById('comment')?.focus());
   };
 
+  useAddress(player, conversation.timed);
   useArrival(conversation, params, player, goToTurn);
   useConversationKeys({ id: conversation.id, q, player, turns, timed: conversation.timed, hits, walk, current, goToTurn, goToHit: goTo, comment });
 

@@ -143,6 +143,7 @@ function useListKeys(list: React.RefObject<HTMLElement | null>, filters: () => v
   useKeys('search.title', [
     { keys: ['ArrowDown', 'j'], text: 'search.keys.down', run: () => step(1) },
     { keys: ['ArrowUp', 'k'], text: 'search.keys.up', run: () => step(-1) },
+    { keys: 'Enter', text: 'search.keys.open', run: () => list.current?.querySelector<HTMLElement>('[data-row]')?.click() },
     { keys: 'f', text: 'search.keys.filters', run: filters },
   ]);
 }
