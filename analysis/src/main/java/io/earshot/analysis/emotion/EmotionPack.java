@@ -18,6 +18,7 @@ public final class EmotionPack {
   private static final Place NOWHERE = new Place(0, 0, Feeling.NEUTRAL);
 
   private final Map<String, Place> places = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> titles = new HashMap<>();
   private final Map<String, Map<String, List<String>>> examples = new HashMap<>();
 
   /**
@@ -60,8 +61,12 @@ public final class EmotionPack {
             section.number("valence", 0, -1, 1),
             section.number("arousal", 0, -1, 1),
             section.text("shown_as", name));
-    Section titles = section.section("title");
-    LANGUAGES.forEach(titles::text);
+    Section title = section.section("title");
+    for (String language : LANGUAGES) {
+      titles
+          .computeIfAbsent(name, key -> new HashMap<>())
+          .putIfAbsent(language, title.text(language, name));
+    }
     Place before = places.putIfAbsent(name, place);
     if (before != null && !before.equals(place)) {
       section.problem("name", "'%s' has another valence or arousal elsewhere".formatted(name));
@@ -108,9 +113,19 @@ public final class EmotionPack {
     return byName;
   }
 
+  /** What people call an emotion, by language; nothing for one that no file has. */
+  public Map<String, String> title(String name) {
+    return Map.copyOf(titles.getOrDefault(name, Map.of()));
+  }
+
+  /** The emotions that people see, in the order of the files. */
+  public List<String> shown() {
+    return places.keySet().stream().filter(name -> shownAs(name).equals(name)).toList();
+  }
+
   /** How many emotions people see. */
   public int size() {
-    return (int) places.keySet().stream().filter(name -> shownAs(name).equals(name)).count();
+    return shown().size();
   }
 
   Lesson lesson(String language) {

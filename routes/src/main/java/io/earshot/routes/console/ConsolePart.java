@@ -3,6 +3,7 @@ package io.earshot.routes.console;
 import io.earshot.console.Console;
 import io.earshot.console.Listening;
 import io.earshot.console.finding.FindingSection;
+import io.earshot.console.label.LabelSection;
 import io.earshot.console.overview.OverviewSection;
 import io.earshot.console.conversation.ConversationSection;
 import io.earshot.console.conversation.VisibleConversations;
@@ -45,6 +46,7 @@ public final class ConsolePart implements AutoCloseable {
                 isLoopback(settings.server().host()), settings.console().tls().isPresent()),
             version,
             Clock.systemDefaultZone());
+    console.add(new LabelSection(PackLabels.read(home.checkout().resolve("config"))));
     console.add(
         new FindingSection(
             new IndexSearch(needs.index()), console.store(), console.audit(), console.clock()));
