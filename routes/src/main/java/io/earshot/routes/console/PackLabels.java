@@ -24,7 +24,6 @@ record PackLabels(List<Label> intents, List<Label> emotions) implements Labels {
   }
 
   private static Label label(String name, Map<String, String> title, Double valence) {
-    return new Label(
-        name, title.getOrDefault("en", name), title.getOrDefault("zh", name), valence);
+    return new Label(name, title.getOrDefault("en", name), title.getOrDefault("zh", name), valence);
   }
 }
