@@ -30,6 +30,11 @@ public final class TestClient {
     this.server = server;
   }
 
+  /** Somebody who is not signed in, for a server that runs anywhere. */
+  public static TestClient of(String server) {
+    return new TestClient(server);
+  }
+
   /** The same with a header in every request; an empty value takes it away. */
   public TestClient with(String header, String value) {
     TestClient changed = new TestClient(server);

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A home of its own for a test, with the program and samples of this checkout. */
-final class TestHome {
+public final class TestHome {
   private TestHome() {}
 
-  static Home in(Path folder, String settings) throws IOException {
+  public static Home in(Path folder, String settings) throws IOException {
     // As root the server runs as another user, who must get through to its folders.
     Files.createDirectories(folder);
     Path top = Path.of(System.getProperty("java.io.tmpdir"));
@@ -20,11 +20,19 @@ final class TestHome {
     Path checkout = Path.of("..").toAbsolutePath().normalize();
     Home home = new Home(folder, checkout.resolve("routes/target/dist"), checkout).create();
     Files.writeString(home.root().resolve("settings.yaml"), settings);
+    shareWhatWasLearned(home);
     return home;
   }
 
+  /** What one test's service learns from the examples, the next one finds. */
+  private static void shareWhatWasLearned(Home home) throws IOException {
+    Path learned = Path.of("target/learned").toAbsolutePath();
+    Files.createDirectories(learned);
+    Files.createSymbolicLink(home.cache().resolve("learned"), learned);
+  }
+
   /** The command that runs Earshot in a process of its own with this home. */
-  static ProcessBuilder command(Home home, String... arguments) {
+  public static ProcessBuilder command(Home home, String... arguments) {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
