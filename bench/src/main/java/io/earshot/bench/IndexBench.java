@@ -38,11 +38,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -214,7 +209,7 @@ public final class IndexBench {
     }
     IntConsumer one =
         number -> index.write(conversations.get(number - from), analyses.get(number - from));
-    return measured(Math.max(1, to - from), () -> inParallel(WRITERS, from, to, one));
+    return measured(Math.max(1, to - from), () -> Crew.work(WRITERS, from, to, one));
   }
 
   /** Sends finished requests with the same documents; making them is not measured. */
@@ -227,8 +222,7 @@ public final class IndexBench {
     HttpClient client = HttpClient.newHttpClient();
     return measured(
         count,
-        () ->
-            inParallel(SENDERS, 0, requests.size(), number -> send(client, requests.get(number))));
+        () -> Crew.work(SENDERS, 0, requests.size(), number -> send(client, requests.get(number))));
   }
 
   private static List<byte[]> requests(ConversationIndex index, int count) {
@@ -267,41 +261,13 @@ public final class IndexBench {
     }
   }
 
-  private static void inParallel(int threads, int from, int to, IntConsumer work) {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    AtomicInteger next = new AtomicInteger(from);
-    List<Future<?>> all = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
-      all.add(
-          pool.submit(
-              () -> {
-                for (int number = next.getAndIncrement();
-                    number < to;
-                    number = next.getAndIncrement()) {
-                  work.accept(number);
-                }
-              }));
-    }
-    pool.shutdown();
-    try {
-      for (Future<?> each : all) {
-        each.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("A writer failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted", e);
-    }
-  }
-
   private static Conversation conversation(int number) {
     Random random = new Random(number);
     boolean chinese = number % 2 == 1;
     List<Turn> turns = new ArrayList<>();
     for (int i = 0; i < TURNS; i++) {
       Speaker speaker = i % 2 == 0 ? Speaker.CUSTOMER : Speaker.AGENT;
-      turns.add(Turn.written(i, speaker, i * 4000L, text(random, chinese)));
+      turns.add(Turn.written(i, speaker, i * 4000L, ZipfText.of(random, chinese)));
     }
     return new Conversation(
         ConversationId.ofText("bench " + number),
@@ -315,21 +281,6 @@ public final class IndexBench {
         1,
         Map.of("agent", "agent" + number % 40, "customer", "customer" + number),
         turns);
-  }
-
-  private static String text(Random random, boolean chinese) {
-    StringBuilder text = new StringBuilder();
-    int words = 5 + random.nextInt(15);
-    for (int i = 0; i < words; i++) {
-      // Rank proportional to the inverse of a uniform number: Zipf's law.
-      int rank = (int) (1 / (random.nextDouble() + 0.0002));
-      if (chinese) {
-        text.appendCodePoint(0x4e00 + rank);
-      } else {
-        text.append('w').append(rank).append(' ');
-      }
-    }
-    return text.toString();
   }
 
   private static Analysis analysis(Conversation conversation, int number) {

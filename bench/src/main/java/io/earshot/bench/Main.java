@@ -19,6 +19,7 @@ public final class Main {
         process CALL...         everything, models loaded, against the same baseline
         chats [FILE [MAPPING]]  turns a second from file to searchable, and the share of embeddings
         index [CONVERSATIONS]   writing against a raw bulk load; cost as the index grows
+        console-search [TURNS]  the console's searches and figures over a million turns, alone and for 50 users
         startup                 time until 'serve' is ready, cold and warm, and its memory
         memory                  memory over 1,000 chats and an 8-hour recording
       """;
@@ -60,6 +61,12 @@ public final class Main {
               home.elasticsearch(),
               home.root(),
               rest.isEmpty() ? 10_000 : Integer.parseInt(rest.get(0)),
+              System.out::println);
+      case "console-search" ->
+          ConsoleSearchBench.run(
+              home.elasticsearch(),
+              home.root(),
+              rest.isEmpty() ? 1_000_000 : Integer.parseInt(rest.get(0)),
               System.out::println);
       case "startup" -> new StartupBench(home).run();
       case "memory" -> new MemoryBench(home).run();

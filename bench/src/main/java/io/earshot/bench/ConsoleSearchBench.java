@@ -1,0 +1,235 @@
+package io.earshot.bench;
+
+import io.earshot.conversation.search.Dimension;
+import io.earshot.conversation.search.Facet;
+import io.earshot.conversation.search.Interval;
+import io.earshot.conversation.search.PageRequest;
+import io.earshot.conversation.search.PageRequest.Order;
+import io.earshot.conversation.search.Period;
+import io.earshot.conversation.search.Range;
+import io.earshot.conversation.search.Scope;
+import io.earshot.conversation.search.Selection;
+import io.earshot.index.ConversationIndex;
+import io.earshot.index.IndexSettings;
+import io.earshot.index.TextFold;
+import io.earshot.index.server.PrivateElasticsearch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * What the console's screens ask the index, over many turns: each request alone, then as 50 people
+ * send them, then the same while two threads compute without a pause, as two recognizers do.
+ *
+ * <p>Turns have no vectors, for none of these requests looks at one; search by meaning is measured
+ * by {@link IndexBench}.
+ */
+final class ConsoleSearchBench {
+  private static final int WRITERS = 16;
+  private static final int AT_ONCE = 1_000;
+  private static final int ROUNDS = 40;
+  private static final int WARM_UP = 15;
+  private static final int PEOPLE = 50;
+  private static final Duration EVERY = Duration.ofSeconds(5);
+  private static final int REQUESTS_EACH = 10;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String BASELINE = "one conversation by its id";
+
+  private final ConversationIndex index;
+  private final ServiceQuarter quarter;
+  private final Map<String, Runnable> requests = new LinkedHashMap<>();
+
+  private ConsoleSearchBench(ConversationIndex index, ServiceQuarter quarter) {
+    this.index = index;
+    this.quarter = quarter;
+    addRequests();
+  }
+
+  /**
+   * Loads the conversations and measures; about ten minutes for a million turns.
+   *
+   * @param distribution folder with an unpacked Elasticsearch
+   * @param home an empty folder
+   * @param figures takes one line for each figure, as soon as it is known
+   */
+  static void run(Path distribution, Path home, int turns, Consumer<String> figures) {
+    ServiceQuarter quarter = new ServiceQuarter(Math.max(1, turns / ServiceQuarter.TURNS));
+    IndexSettings settings = IndexSettings.defaults();
+    try (PrivateElasticsearch server =
+            PrivateElasticsearch.start(settings, distribution, home, figures);
+        ConversationIndex index =
+            ConversationIndex.open(server.address(), settings, TextFold.NONE)) {
+      index.prepare();
+      ConsoleSearchBench bench = new ConsoleSearchBench(index, quarter);
+      bench.load(figures);
+      bench.alone(figures);
+      bench.together("%d people".formatted(PEOPLE), figures);
+      bench.besideTwoThreads(figures);
+    }
+  }
+
+  private void load(Consumer<String> figures) {
+    Duration took =
+        Bench.time(
+            () -> {
+              for (int from = 0; from < quarter.conversations(); from += AT_ONCE) {
+                int to = Math.min(quarter.conversations(), from + AT_ONCE);
+                Crew.work(WRITERS, from, to, this::write);
+              }
+            });
+    index.refresh();
+    figures.accept(
+        "%,d conversations, %,d turns, loaded in %d s"
+            .formatted(
+                index.count(),
+                (long) quarter.conversations() * ServiceQuarter.TURNS,
+                took.toSeconds()));
+  }
+
+  private void write(int number) {
+    var conversation = quarter.conversation(number);
+    index.write(conversation, quarter.analysis(conversation, number));
+  }
+
+  private void addRequests() {
+    Selection all = Selection.all(Scope.ALL);
+    Instant end = ServiceQuarter.BEGIN.plus(ServiceQuarter.LENGTH);
+    Period week = new Period(end.minus(Duration.ofDays(7)), end);
+    Selection angry =
+        all.with(Facet.EMOTION, List.of("anger"))
+            .with(Facet.QUEUE, List.of("queue1", "queue2"))
+            .during(new Period(end.minus(Duration.ofDays(30)), end));
+    Scope team = new Scope(false, Set.of("agent1", "agent2", "agent3"), true, Set.of());
+    var id = quarter.conversation(0).id();
+    requests.put(BASELINE, () -> index.summary(id));
+    page("first page, newest", all, PageRequest.newest(25));
+    page("first page of a team", Selection.all(team), PageRequest.newest(25));
+    page("a frequent word", Selection.of("w7", Scope.ALL), PageRequest.best(25));
+    page("a rare word", Selection.of("w900", Scope.ALL), PageRequest.best(25));
+    page("a Chinese word", Selection.of("丐丑", Scope.ALL), PageRequest.best(25));
+    page("a phrase", Selection.of("\"w3 w5\"", Scope.ALL), PageRequest.best(25));
+    page(
+        "speaker, mood and words",
+        Selection.of("speaker:customer emotion:anger w12", Scope.ALL),
+        PageRequest.best(25));
+    page("words and facets", withScore("w15", angry), PageRequest.newest(25));
+    page("facets, lowest score", angry, new PageRequest(Order.SCORE, false, 0, 25));
+    page("sorted by length", all, new PageRequest(Order.DURATION, true, 0, 25));
+    page("deep page", all, new PageRequest(Order.STARTED_AT, true, 9_900, 25));
+    requests.put("sample of 20", () -> index.finder().sample(all, 20, 7));
+    requests.put("completion", () -> index.finder().complete("agent:agent1", 12, Scope.ALL));
+    requests.put("overview of a week", () -> overview(all, week));
+    requests.put("overview of the quarter", () -> overview(all, quarterly()));
+    requests.put(
+        "breakdown by agent",
+        () ->
+            index
+                .figures()
+                .breakdown(all, Dimension.AGENT, week, week.sameWeekdaysBefore(ZONE), ZONE, 50));
+    requests.put(
+        "breakdown by hour of day",
+        () ->
+            index
+                .figures()
+                .breakdown(
+                    all, Dimension.HOUR_OF_DAY, week, week.sameWeekdaysBefore(ZONE), ZONE, 50));
+  }
+
+  private static Selection withScore(String query, Selection other) {
+    return new Selection(
+        query,
+        other.from(),
+        other.to(),
+        other.values(),
+        new Range(0, 50),
+        other.durationMs(),
+        other.scope());
+  }
+
+  /** What the search screen asks: the page and the counts beside it. */
+  private void page(String name, Selection selection, PageRequest page) {
+    requests.put(name + ": page", () -> index.finder().find(selection, page));
+    requests.put(name + ": counts", () -> index.finder().facets(selection));
+  }
+
+  private static Period quarterly() {
+    return new Period(ServiceQuarter.BEGIN, ServiceQuarter.BEGIN.plus(ServiceQuarter.LENGTH));
+  }
+
+  private void overview(Selection selection, Period period) {
+    index.figures().figures(selection.during(period));
+    index.figures().figures(selection.during(period.sameWeekdaysBefore(ZONE)));
+    index.figures().course(selection, Interval.DAY.parts(period, ZONE, 1_000));
+  }
+
+  private void alone(Consumer<String> figures) {
+    Times baseline = measured(requests.get(BASELINE));
+    requests.forEach(
+        (name, request) ->
+            figures.accept(
+                "alone: %s: %s".formatted(name, measured(request).against(baseline, BASELINE))));
+  }
+
+  private static Times measured(Runnable request) {
+    for (int i = 0; i < WARM_UP; i++) {
+      request.run();
+    }
+    Times times = new Times();
+    for (int i = 0; i < ROUNDS; i++) {
+      times.add(Bench.time(request));
+    }
+    return times;
+  }
+
+  /** Everybody asks something every five seconds, each beginning at another moment. */
+  private Times together(String name, Consumer<String> figures) {
+    List<Runnable> mix = List.copyOf(requests.values());
+    Times idle = new Times();
+    mix.forEach(request -> idle.add(Bench.time(request)));
+    Times busy = new Times();
+    long start = System.nanoTime();
+    Crew.work(PEOPLE, 0, PEOPLE, person -> person(person, start, mix, busy));
+    figures.accept(
+        "%s, each a request every %d s: %s"
+            .formatted(name, EVERY.toSeconds(), busy.against(idle, "the same requests alone")));
+    return busy;
+  }
+
+  private static void person(int person, long start, List<Runnable> mix, Times times) {
+    for (int i = 0; i < REQUESTS_EACH; i++) {
+      long due = start + EVERY.toNanos() * i + EVERY.toNanos() * person / PEOPLE;
+      while (System.nanoTime() < due) {
+        LockSupport.parkNanos(Math.min(TimeUnit.MILLISECONDS.toNanos(20), due - System.nanoTime()));
+      }
+      times.add(Bench.time(mix.get((person * 7 + i) % mix.size())));
+    }
+  }
+
+  private void besideTwoThreads(Consumer<String> figures) {
+    AtomicBoolean stop = new AtomicBoolean();
+    List<Thread> threads =
+        List.of(new Thread(() -> compute(stop)), new Thread(() -> compute(stop)));
+    threads.forEach(Thread::start);
+    try {
+      together("%d people beside two computing threads".formatted(PEOPLE), figures);
+    } finally {
+      stop.set(true);
+    }
+  }
+
+  private static void compute(AtomicBoolean stop) {
+    double sum = 0;
+    while (!stop.get()) {
+      sum += Math.sqrt(sum + 1);
+    }
+  }
+}
