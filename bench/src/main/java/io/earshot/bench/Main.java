@@ -21,6 +21,7 @@ public final class Main {
         index [CONVERSATIONS]   writing against a raw bulk load; cost as the index grows
         console-search [TURNS]  the console's searches and figures over a million turns, alone and for 50 users
         startup                 time until 'serve' is ready, cold and warm, and its memory
+        opening                 an hour-long call made ready to be heard, and opened
         memory                  memory over 1,000 chats and an 8-hour recording
       """;
 
@@ -69,6 +70,7 @@ public final class Main {
               rest.isEmpty() ? 1_000_000 : Integer.parseInt(rest.get(0)),
               System.out::println);
       case "startup" -> new StartupBench(home).run();
+      case "opening" -> new OpeningBench(home).run();
       case "memory" -> new MemoryBench(home).run();
       default -> {
         System.err.print(USAGE);

@@ -2,6 +2,10 @@ package io.earshot.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.asr.playback.Playback;
+import io.earshot.conversation.ConversationId;
+import io.earshot.ingest.vault.Vault;
+import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.ingest.vault.ConversationJson;
 import io.earshot.routes.home.Home;
@@ -102,6 +106,20 @@ class PipelineTest {
       assertThat(line.get("emotion").get("lowest").asDouble()).isBetween(-1.0, 1.0);
     }
     assertThat(result.lines()).anyMatch(line -> line.get("language").asText().equals("zh"));
+  }
+
+  @Test
+  @Order(2)
+  void makesEveryCallReadyToBeSeenAndHeard() {
+    try (Vault vault = Vault.open(home.vault());
+        Stream<ConversationId> ids = vault.ids()) {
+      List<ConversationId> calls = ids.filter(id -> !vault.media(id).isEmpty()).toList();
+      assertThat(calls).hasSizeGreaterThanOrEqualTo(5);
+      for (ConversationId id : calls) {
+        assertThat(vault.peaks(id)).isPresent();
+        assertThat(vault.playable(id).isPresent() || Playback.plays(vault.media(id))).isTrue();
+      }
+    }
   }
 
   @Test
