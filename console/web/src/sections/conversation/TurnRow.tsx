@@ -1,4 +1,4 @@
-import { LinkOutlined, LockOutlined } from '@ant-design/icons';
+import { LockOutlined } from '@ant-design/icons';
 import { memo, type ReactNode } from 'react';
 import { spelled } from '../../api/labels';
 import { clock, useFormats } from '../../i18n/formats';
@@ -67,7 +67,7 @@ export const TurnRow = memo(function TurnRow({ turn, timed, call, margins, playe
         )}
       </div>
       <button type="button" className={styles.copy} aria-label={t('conversation.copy_turn', { at })} title={t('conversation.copy_link')} onClick={() => copyLink(turn)}>
-        <LinkOutlined />
+        {'#'}
       </button>
     </li>
   );
