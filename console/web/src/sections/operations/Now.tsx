@@ -22,7 +22,7 @@ export function Now({ operations, live }: { operations: Operations; live: boolea
   return (
     <div className={styles.now}>
       <Alarms operations={operations} />
-      <Ledger ledger={ledger} live={live} />
+      {ledger && <Ledger ledger={ledger} live={live} />}
       <div className={shared.even}>
         <Card id="running" title={t('operations.running')}>
           <Running running={running} />
@@ -113,7 +113,7 @@ function Alarms({ operations }: { operations: Operations }) {
 }
 
 /** The ledger as the equation that it is. */
-function Ledger({ ledger, live }: { ledger: Operations['ledger']; live: boolean }) {
+function Ledger({ ledger, live }: { ledger: NonNullable<Operations['ledger']>; live: boolean }) {
   const { t, language, zone } = useReading();
   const { number } = useFormats();
   const { received, indexed, quarantined, in_flight, balanced, at } = ledger;
