@@ -24,7 +24,7 @@ export default function Page() {
     refetchInterval: live ? ASK_MS.live : ASK_MS.silent,
   });
   const tab = TABS.find((name) => name === address.get('tab')) ?? 'now';
-  const quarantined = operations.data?.ledger.quarantined ?? 0;
+  const quarantined = operations.data?.ledger?.quarantined ?? 0;
   const content = {
     now: operations.isError ? (
       <Failure problem={operations.error} retry={() => void operations.refetch()} />
