@@ -174,7 +174,7 @@ function page(path, response) {
   response.writeHead(200, { 'Content-Type': TYPES[extname(found)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY });
   if (!found.endsWith('index.html')) return createReadStream(found).pipe(response);
   let html = '';
-  createReadStream(found, 'utf8').on('data', (part) => (html += part)).on('end', () => response.end(html.replace('{{nonce}}', NONCE)));
+  createReadStream(found, 'utf8').on('data', (part) => (html += part)).on('end', () => response.end(html.replace('__NONCE__', NONCE)));
 }
 
 createServer((request, response) => {
