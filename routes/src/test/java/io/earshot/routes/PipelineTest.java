@@ -110,6 +110,15 @@ class PipelineTest {
 
   @Test
   @Order(2)
+  void takesReviewsOutAsLabelledTexts() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    Result result = run("reviews", "--task", "emotion", "--to", rows.toString());
+    assertThat(result.exit()).as(result.errors()).isZero();
+    assertThat(Files.readString(rows)).startsWith("\uFEFFtext,context,label,");
+  }
+
+  @Test
+  @Order(2)
   void makesEveryCallReadyToBeSeenAndHeard() {
     try (Vault vault = Vault.open(home.vault());
         Stream<ConversationId> ids = vault.ids()) {

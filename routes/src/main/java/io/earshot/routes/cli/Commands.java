@@ -49,6 +49,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new LedgerCommand(environment));
     line.addSubcommand(UserCommand.with(environment));
     line.addSubcommand(new DoctorCommand(environment));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (failure, command, result) -> report(failure, environment.terminal()));
     line.setParameterExceptionHandler((failure, ignored) -> misused(failure, environment));
