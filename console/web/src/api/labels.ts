@@ -22,7 +22,8 @@ function useTitles(kind: 'intents' | 'emotions') {
   return (name: string) => {
     const label = byName.get(name);
     const title = language === 'zh-CN' ? label?.title_zh || label?.title_en : label?.title_en || label?.title_zh;
-    return title || maybe(`${kind}.${name}`) || spelled(name);
+    // Where the files give no title, the code comes back.
+    return (title !== name && title) || maybe(`${kind}.${name}`) || spelled(name);
   };
 }
 
