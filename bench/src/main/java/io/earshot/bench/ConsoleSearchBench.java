@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -30,8 +31,9 @@ import java.util.function.Consumer;
  * What the console's screens ask the index, over many turns: each request alone, then as 50 people
  * send them, then the same while two threads compute without a pause, as two recognizers do.
  *
- * <p>Turns have no vectors, for none of these requests looks at one; search by meaning is measured
- * by {@link IndexBench}.
+ * <p>No request is sent twice: each has another end of its period by a millisecond, for the server
+ * keeps the counts of requests that it knows. Turns have no vectors, for none of these requests
+ * looks at one; search by meaning is measured by {@link IndexBench}.
  */
 final class ConsoleSearchBench {
   private static final int WRITERS = 16;
@@ -47,6 +49,7 @@ final class ConsoleSearchBench {
   private final ConversationIndex index;
   private final ServiceQuarter quarter;
   private final Map<String, Runnable> requests = new LinkedHashMap<>();
+  private final AtomicLong asked = new AtomicLong();
 
   private ConsoleSearchBench(ConversationIndex index, ServiceQuarter quarter) {
     this.index = index;
@@ -125,23 +128,12 @@ final class ConsoleSearchBench {
     page("facets, lowest score", angry, new PageRequest(Order.SCORE, false, 0, 25));
     page("sorted by length", all, new PageRequest(Order.DURATION, true, 0, 25));
     page("deep page", all, new PageRequest(Order.STARTED_AT, true, 9_900, 25));
-    requests.put("sample of 20", () -> index.finder().sample(all, 20, 7));
+    requests.put("sample of 20", () -> index.finder().sample(fresh(all), 20, 7));
     requests.put("completion", () -> index.finder().complete("agent:agent1", 12, Scope.ALL));
     requests.put("overview of a week", () -> overview(all, week));
     requests.put("overview of the quarter", () -> overview(all, quarterly()));
-    requests.put(
-        "breakdown by agent",
-        () ->
-            index
-                .figures()
-                .breakdown(all, Dimension.AGENT, week, week.sameWeekdaysBefore(ZONE), ZONE, 50));
-    requests.put(
-        "breakdown by hour of day",
-        () ->
-            index
-                .figures()
-                .breakdown(
-                    all, Dimension.HOUR_OF_DAY, week, week.sameWeekdaysBefore(ZONE), ZONE, 50));
+    requests.put("breakdown by agent", () -> breakdown(all, Dimension.AGENT, week));
+    requests.put("breakdown by hour of day", () -> breakdown(all, Dimension.HOUR_OF_DAY, week));
   }
 
   private static Selection withScore(String query, Selection other) {
@@ -157,15 +149,33 @@ final class ConsoleSearchBench {
 
   /** What the search screen asks: the page and the counts beside it. */
   private void page(String name, Selection selection, PageRequest page) {
-    requests.put(name + ": page", () -> index.finder().find(selection, page));
-    requests.put(name + ": counts", () -> index.finder().facets(selection));
+    requests.put(name + ": page", () -> index.finder().find(fresh(selection), page));
+    requests.put(name + ": counts", () -> index.finder().facets(fresh(selection)));
   }
 
   private static Period quarterly() {
     return new Period(ServiceQuarter.BEGIN, ServiceQuarter.BEGIN.plus(ServiceQuarter.LENGTH));
   }
 
-  private void overview(Selection selection, Period period) {
+  private Selection fresh(Selection selection) {
+    Instant end = selection.to().equals(Instant.MAX) ? quarterly().to() : selection.to();
+    Instant from = selection.from().equals(Instant.MIN) ? ServiceQuarter.BEGIN : selection.from();
+    return selection.during(fresh(new Period(from, end)));
+  }
+
+  private Period fresh(Period period) {
+    long later = asked.incrementAndGet();
+    return new Period(period.from().plusMillis(later), period.to().plusMillis(later));
+  }
+
+  private void breakdown(Selection selection, Dimension by, Period known) {
+    Period period = fresh(known);
+    Period before = period.sameWeekdaysBefore(ZONE);
+    index.figures().breakdown(selection, by, period, before, ZONE, 50);
+  }
+
+  private void overview(Selection selection, Period known) {
+    Period period = fresh(known);
     index.figures().figures(selection.during(period));
     index.figures().figures(selection.during(period.sameWeekdaysBefore(ZONE)));
     index.figures().course(selection, Interval.DAY.parts(period, ZONE, 1_000));
