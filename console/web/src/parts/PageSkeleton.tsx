@@ -4,7 +4,7 @@ import styles from './parts.module.css';
 export function PageSkeleton() {
   return (
     <div className={styles.page} aria-busy="true">
-      <Skeleton active paragraph={{ rows: 8 }} />
+      <Skeleton active title={false} paragraph={{ rows: 9 }} />
     </div>
   );
 }

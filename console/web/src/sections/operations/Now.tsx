@@ -199,7 +199,7 @@ function Sources({ sources }: { sources: Operations['sources'] }) {
     return <p className="quiet">{t('operations.sources.none')}</p>;
   }
   return (
-    <div className={shared.scroll}>
+    <div className={shared.scroll} role="group" aria-labelledby="sources" tabIndex={0}>
       <table className={shared.table}>
         <thead>
           <tr>

@@ -47,7 +47,7 @@ export function Settings() {
       {shown.length === 0 ? (
         <p className="quiet">{t('operations.settings.none')}</p>
       ) : (
-        <div className={shared.scroll}>
+        <div className={shared.scroll} role="group" aria-label={t('operations.tab.settings')} tabIndex={0}>
           <table className={shared.table}>
             <thead>
               <tr>

@@ -5,7 +5,7 @@ import { api, type Right, type Schemas, take } from '../../api/client';
 import { useReading } from '../../figures/reading';
 import { momentText } from '../../figures/words';
 import { Tag } from '../../parts/Tag';
-import { useChange, useKnown, useTeams, useTokens } from './data';
+import { atLeastOne, useChange, useKnown, useTeams, useTokens } from './data';
 import { endOf, LIVES, standing } from './expiry';
 import { List } from './List';
 import { Scope } from './Scope';
@@ -122,7 +122,7 @@ function TokenForm({ busy, onSave, onClose }: { busy: boolean; onSave: (wanted: 
         <Form.Item name="program" label={t('users.tokens.program')} rules={[{ required: true, max: 64, message: t('users.needed') }]}>
           <Input autoFocus autoComplete="off" />
         </Form.Item>
-        <Form.Item name="rights" label={t('users.tokens.rights')} rules={[{ required: true, message: t('users.tokens.rights_rule') }]}>
+        <Form.Item name="rights" label={t('users.tokens.rights')} rules={[atLeastOne(t('users.tokens.rights_rule'))]}>
           <Checkbox.Group className={styles.grid} options={RIGHTS.map((value) => ({ value, label: t(`rights.${value}`) }))} />
         </Form.Item>
         <Form.Item name="days" label={t('users.tokens.lives')}>

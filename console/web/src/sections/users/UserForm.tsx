@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Modal, Select, Switch } from 'antd';
 import type { Schemas } from '../../api/client';
 import { useReading } from '../../figures/reading';
-import { useKnown, useTeams } from './data';
+import { atLeastOne, useKnown, useTeams } from './data';
 import styles from './users.module.css';
 
 type User = Schemas['user'];
@@ -58,7 +58,7 @@ export function UserForm({
         <Form.Item name="display_name" label={t('users.users.display_name')} rules={[{ required: true, max: 128, message: t('users.needed') }]}>
           <Input autoComplete="off" />
         </Form.Item>
-        <Form.Item name="roles" label={t('users.users.roles')} rules={[{ required: true, message: t('users.users.roles_rule') }]}>
+        <Form.Item name="roles" label={t('users.users.roles')} rules={[atLeastOne(t('users.users.roles_rule'))]}>
           <Checkbox.Group
             className={styles.choices}
             options={ROLES.map((value) => ({

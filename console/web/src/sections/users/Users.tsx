@@ -63,6 +63,9 @@ export function Users() {
   );
 }
 
+/** Whether somebody's roles show the own conversations alone. */
+const seesOwn = (roles: User['roles']) => roles.every((role) => role === 'agent');
+
 interface Row {
   readonly user: User;
   readonly onSecret: (secret: Secret) => void;
@@ -79,14 +82,14 @@ function OneUser({ user, onSecret, onChange }: Row) {
         <p className="quiet">{name}</p>
       </th>
       <td>
-        {roles.map((role) => (
-          <Tag key={role}>{role === 'agent' && agent ? t('users.role_as', { role: t('roles.agent'), agent }) : t(`roles.${role}`)}</Tag>
-        ))}{' '}
-        {may_reveal && <Tag tone="caution">{t('users.users.reveals')}</Tag>}
+        <span className={styles.tags}>
+          {roles.map((role) => (
+            <Tag key={role}>{role === 'agent' && agent ? t('users.role_as', { role: t('roles.agent'), agent }) : t(`roles.${role}`)}</Tag>
+          ))}
+          {may_reveal && <Tag tone="caution">{t('users.users.reveals')}</Tag>}
+        </span>
       </td>
-      <td>
-        <Scope queues={queues} teams={teams} />
-      </td>
+      <td>{seesOwn(roles) ? <span className="quiet">{t('users.scope.own')}</span> : <Scope queues={queues} teams={teams} />}</td>
       <td>{enabled ? t('users.users.enabled') : <Tag tone="negative">{t('users.users.disabled')}</Tag>}</td>
       <td>{last_seen_at ? momentText(last_seen_at, language, zone) : <span className="quiet">{t('users.never')}</span>}</td>
       <td className={styles.actions}>

@@ -36,3 +36,8 @@ export function useChange<Input, Output>(key: QueryKey, run: (input: Input) => P
     },
   });
 }
+
+/** A rule for lists of which one must be chosen. Not `required`, which a group of boxes may not be called. */
+export const atLeastOne = (message: string) => ({
+  validator: (_: unknown, chosen?: readonly unknown[]) => (chosen?.length ? Promise.resolve() : Promise.reject(new Error(message))),
+});
