@@ -1,5 +1,8 @@
-import { Button, Empty, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { useMay } from '../api/session';
+import { Empty } from '../parts/Empty';
 import { useNames, useReading } from './reading';
 import { FIELDS } from './drill';
 import type { usePeriod } from './usePeriod';
@@ -75,13 +78,12 @@ export function useFirstLook(at: At, newest: string | undefined, zone: string) {
 /** Says that nothing was in the period, and where to look. */
 export function Nothing({ at, zone, newest, loading }: { at: At; zone: string; newest?: string; loading: boolean }) {
   const { t, language } = useReading();
+  const may = useMay();
   const day = newest && dayOf(new Date(newest), zone);
   return (
-    <Empty
-      className={styles.nothing}
-      image={Empty.PRESENTED_IMAGE_SIMPLE}
-      description={loading || day ? t('figures.nothing') : t('figures.nothing.ever')}
-    >
+    <Empty title={t(loading || day ? 'figures.nothing' : 'figures.nothing.ever')}>
+      {!loading && !day && <p className="quiet">{t('figures.nothing.ever_detail')}</p>}
+      {!loading && !day && may('upload') && <Link to="/uploads">{t('figures.nothing.upload')}</Link>}
       {day && (
         <Button type="primary" onClick={() => at.choose({ first: plusDays(day, -6), last: day })}>
           {t('figures.nothing.newest', {

@@ -12,5 +12,7 @@ export interface Section {
   right: Right | null;
   /** Where the way to it stands: in the navigation, in the account menu, or nowhere. */
   place: 'navigation' | 'account' | 'none';
+  /** The letter that, pressed after g, goes there. */
+  key?: string;
   Page: LazyExoticComponent<ComponentType>;
 }

@@ -8,6 +8,7 @@ const audit: Section = {
   icon: AuditOutlined,
   right: 'administer',
   place: 'navigation',
+  key: 'l',
   Page: lazy(() => import('./Page')),
 };
 

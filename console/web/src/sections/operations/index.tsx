@@ -8,6 +8,7 @@ const operations: Section = {
   icon: DashboardOutlined,
   right: 'operate',
   place: 'navigation',
+  key: 'p',
   Page: lazy(() => import('./Page')),
 };
 

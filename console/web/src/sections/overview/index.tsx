@@ -8,6 +8,7 @@ const overview: Section = {
   icon: AreaChartOutlined,
   right: 'overview',
   place: 'navigation',
+  key: 'o',
   Page: lazy(() => import('./Page')),
 };
 

@@ -8,6 +8,7 @@ const uploads: Section = {
   icon: CloudUploadOutlined,
   right: 'upload',
   place: 'navigation',
+  key: 'u',
   Page: lazy(() => import('./Page')),
 };
 

@@ -8,6 +8,7 @@ const users: Section = {
   icon: TeamOutlined,
   right: 'administer',
   place: 'navigation',
+  key: 'a',
   Page: lazy(() => import('./Page')),
 };
 
