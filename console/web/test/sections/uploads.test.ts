@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { count, isSettled, type Sent, stepped } from '../../src/sections/uploads/sending';
 
-const waiting: Sent = { key: 1, name: 'call.wav', bytes: 1000, state: 'waiting', progress: 0, conversations: [] };
+const waiting: Sent = { key: 1, name: 'call.wav', bytes: 1000, state: 'waiting', progress: 0, total: 0, conversations: [] };
 const upload = { number: 7, name: 'call.wav', bytes: 1000, total: 1, conversations: [] };
 
 describe('a file on its way', () => {

@@ -13,8 +13,8 @@ import { pointTitle, weekdayText } from '../../figures/words';
 import { daysFrom, plusDays } from '../../figures/zone';
 import styles from '../../figures/figures.module.css';
 
-/** As many days as are counted by the hour; of longer periods the end. */
-const MOST_DAYS = 42;
+/** As many days as are counted by the hour, which the server does up to a thousand times; of longer periods the end. */
+const MOST_DAYS = 35;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 type At = ReturnType<typeof usePeriod>;

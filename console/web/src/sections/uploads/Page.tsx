@@ -75,7 +75,7 @@ const SIGNS = {
 function OneFile({ file }: { file: Sent }) {
   const { t } = useReading();
   const { bytes } = useFormats();
-  const { name, state, progress, reason, conversations } = file;
+  const { name, state, progress, reason, total, conversations } = file;
   return (
     <li>
       <div className={styles.file}>
@@ -95,6 +95,7 @@ function OneFile({ file }: { file: Sent }) {
               {why && <span className={styles.reason}> {why}</span>}
             </li>
           ))}
+          {total > conversations.length && <li className="quiet">{t('uploads.more', { n: total - conversations.length })}</li>}
         </ul>
       )}
     </li>

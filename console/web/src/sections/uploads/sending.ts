@@ -14,6 +14,8 @@ export interface Sent {
   readonly reason?: string;
   /** The server's number, once it has the file. */
   readonly number?: number;
+  /** Conversations in the file, of which the first ones are listed. */
+  readonly total: number;
   readonly conversations: Upload['conversations'];
 }
 
@@ -39,13 +41,14 @@ export function stepped(sent: Sent, step: Step): Sent {
 }
 
 function received(sent: Sent, upload: Upload): Sent {
-  const { number, status, reason, conversations } = upload;
+  const { number, status, reason, total, conversations } = upload;
   const open = conversations.some((conversation) => conversation.status === 'in_flight');
   const done = status === 'done' && !open;
   return {
     ...sent,
     number,
     reason: reason || undefined,
+    total,
     conversations,
     progress: 1,
     state: status === 'failed' ? 'failed' : done ? 'done' : 'working',

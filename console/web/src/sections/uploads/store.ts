@@ -38,7 +38,7 @@ export function send(chosen: readonly File[], csrfToken: string, words: (problem
   const added = chosen.map((file): Sent => {
     const key = nextKey++;
     files.set(key, file);
-    return { key, name: file.name, bytes: file.size, state: 'waiting', progress: 0, conversations: [] };
+    return { key, name: file.name, bytes: file.size, state: 'waiting', progress: 0, total: 0, conversations: [] };
   });
   set([...added.reverse(), ...all]);
   more(csrfToken, words);
