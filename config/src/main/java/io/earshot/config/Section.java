@@ -171,11 +171,10 @@ public final class Section {
   /** A list of texts; a single text is a list of one; the default when absent or empty. */
   public List<String> texts(String key, List<String> fallback) {
     List<String> texts = texts(key);
-    if (texts.isEmpty()) {
+    if (!values.containsKey(key)) {
       readings.byDefault(full(key), String.join(", ", fallback));
-      return fallback;
     }
-    return texts;
+    return texts.isEmpty() ? fallback : texts;
   }
 
   /** A list of texts; a single text is a list of one; empty when absent. */

@@ -2,11 +2,11 @@ package io.earshot.routes.console;
 
 import io.earshot.console.Console;
 import io.earshot.console.Listening;
+import io.earshot.console.conversation.ConversationSection;
+import io.earshot.console.conversation.VisibleConversations;
 import io.earshot.console.finding.FindingSection;
 import io.earshot.console.label.LabelSection;
 import io.earshot.console.overview.OverviewSection;
-import io.earshot.console.conversation.ConversationSection;
-import io.earshot.console.conversation.VisibleConversations;
 import io.earshot.console.review.CommentSection;
 import io.earshot.console.review.Comments;
 import io.earshot.console.review.Labels;

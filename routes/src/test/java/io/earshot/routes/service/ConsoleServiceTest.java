@@ -60,9 +60,9 @@ class ConsoleServiceTest {
       stdx  getTranscript exportConversations
       stdx  getReviewLabels reviewFinding exportReviews
       stx   addComment editComment deleteComment
-      -     revealConversation
+      -     revealConversation getQuarantinedFile
       sx    upload getUpload
-      x     getOperations getSettings getQuarantine retryQuarantined getQuarantinedFile getEvents
+      x     getOperations getSettings getQuarantine retryQuarantined getEvents
       x     getUsers addUser changeUser deleteUser resetPassword getTeams setTeam deleteTeam
       x     getTokens addToken deleteToken getWebhooks addWebhook deleteWebhook getAudit
       """;
