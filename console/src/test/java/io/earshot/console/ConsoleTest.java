@@ -1,8 +1,10 @@
 package io.earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.earshot.console.access.Role;
+import io.earshot.console.access.user.UserRights;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,21 @@ class ConsoleTest {
     console = TestConsole.start(folder);
 
     assertThat(console.console().firstPassword()).isEmpty();
+  }
+
+  @Test
+  void whoMayWriteTheFileGivesANewPasswordWhileTheServiceRuns() {
+    console.add("ann", UserRights.of("Ann", Role.SUPERVISOR));
+    TestClient ann = console.stranger().signedIn("ann", TestConsole.PASSWORD);
+    Path file = folder.resolve("console.db");
+
+    String password = Console.resetPassword(file, ConsoleSettings.defaults(), "ann");
+
+    assertThat(ann.get("/session").status()).isEqualTo(401);
+    TestClient again = console.stranger().signedIn("ann", password);
+    assertThat(again.get("/session").at("/must_change_password")).isEqualTo("true");
+    assertThatThrownBy(() -> Console.resetPassword(file, ConsoleSettings.defaults(), "nobody"))
+        .hasMessageContaining("There is no user nobody");
   }
 
   @Test
