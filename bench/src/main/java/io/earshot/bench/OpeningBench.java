@@ -95,37 +95,44 @@ final class OpeningBench {
             Clock.systemUTC())
         .register(api);
     Vertx vertx = Vertx.vertx();
-    Router router = Router.router(vertx);
-    router.route("/api/v1/*").subRouter(api.router(vertx));
-    int port =
-        vertx
-            .createHttpServer()
-            .requestHandler(router)
-            .listen(0, "127.0.0.1")
-            .toCompletionStage()
-            .toCompletableFuture()
-            .join()
-            .actualPort();
-    String url = "http://127.0.0.1:%d/api/v1%s".formatted(port, path);
+    String url = "http://127.0.0.1:%d/api/v1%s".formatted(serve(api, vertx), path);
     for (int round = 1; round <= ROUNDS; round++) {
-      long start = System.nanoTime();
-      long json = get(url, "bytes=0-");
-      long opened = System.nanoTime();
-      long peaks = get(url + "/peaks", "bytes=0-");
-      long drawn = System.nanoTime();
-      get(url + "/audio", "bytes=0-65535");
-      long heard = System.nanoTime();
-      System.out.printf(
-          "opening %d: conversation %d ms (%d kB), peaks %d ms (%d kB), first sound %d ms, all %d ms%n",
-          round,
-          (opened - start) / 1_000_000,
-          json >> 10,
-          (drawn - opened) / 1_000_000,
-          peaks >> 10,
-          (heard - drawn) / 1_000_000,
-          (heard - start) / 1_000_000);
+      open(url, round);
     }
     vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  /** Returns the port. */
+  private static int serve(Api api, Vertx vertx) {
+    Router router = Router.router(vertx);
+    router.route("/api/v1/*").subRouter(api.router(vertx));
+    return vertx
+        .createHttpServer()
+        .requestHandler(router)
+        .listen(0, "127.0.0.1")
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join()
+        .actualPort();
+  }
+
+  private void open(String url, int round) throws Exception {
+    long start = System.nanoTime();
+    long json = get(url, "bytes=0-");
+    long opened = System.nanoTime();
+    long peaks = get(url + "/peaks", "bytes=0-");
+    long drawn = System.nanoTime();
+    get(url + "/audio", "bytes=0-65535");
+    long heard = System.nanoTime();
+    System.out.printf(
+        "opening %d: conversation %d ms (%d kB), peaks %d ms (%d kB), first sound %d ms, all %d ms%n",
+        round,
+        (opened - start) / 1_000_000,
+        json >> 10,
+        (drawn - opened) / 1_000_000,
+        peaks >> 10,
+        (heard - drawn) / 1_000_000,
+        (heard - start) / 1_000_000);
   }
 
   private long get(String url, String range) throws Exception {

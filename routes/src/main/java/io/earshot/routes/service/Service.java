@@ -81,6 +81,7 @@ public final class Service implements Installation {
   }
 
   private void begin(Set<Role> roles) {
+    playable.removeLeftovers();
     index = IndexPart.start(settings.index(), home, notes, loader, activity);
     transcriber = Loading.of(() -> Models.transcriber(home, settings), loader);
     analysis =

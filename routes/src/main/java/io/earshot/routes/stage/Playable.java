@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,16 @@ public final class Playable {
     this.vault = vault;
     this.decoder = decoder;
     this.scratch = scratch;
+  }
+
+  /**
+   * Removes what a killed process left unfinished, originals among it; only while nobody else works
+   * there.
+   */
+  public void removeLeftovers() {
+    if (Files.isDirectory(scratch)) {
+      list(scratch).forEach(this::deleteAll);
+    }
   }
 
   /** Makes what is missing. A recording that can't be read costs nothing but its being heard. */
@@ -123,7 +134,7 @@ public final class Playable {
       }
       return Optional.of(copy);
     } finally {
-      deleteFolder(folder);
+      deleteAll(folder);
     }
   }
 
@@ -155,13 +166,19 @@ public final class Playable {
     }
   }
 
-  private void deleteFolder(Path folder) {
-    try (var files = Files.list(folder)) {
-      files.forEach(this::delete);
+  private void deleteAll(Path fileOrFolder) {
+    if (Files.isDirectory(fileOrFolder)) {
+      list(fileOrFolder).forEach(this::delete);
+    }
+    delete(fileOrFolder);
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
     } catch (IOException e) {
       throw full(folder, e);
     }
-    delete(folder);
   }
 
   private void delete(Path file) {

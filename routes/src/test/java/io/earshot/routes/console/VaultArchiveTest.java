@@ -161,6 +161,15 @@ class VaultArchiveTest extends ArchiveContract {
   }
 
   @Test
+  void removesWhatAKilledProcessLeft() throws IOException {
+    Path scratch = Files.createDirectories(folder.resolve("scratch"));
+    Files.writeString(Files.createDirectory(scratch.resolve("original1")).resolve("0.wav"), "raw");
+    Files.writeString(scratch.resolve("sound1.wav"), "raw");
+    playable.removeLeftovers();
+    assertThat(scratch).isEmptyDirectory();
+  }
+
+  @Test
   void goesWithTheConversation() {
     ConversationId id = indexed(List.of(sound()));
     archive.peaks(id);
