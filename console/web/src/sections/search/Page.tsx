@@ -124,7 +124,7 @@ function Nothing({ search, go }: { search: Search; go: (next: Search) => void })
     <Empty title={t('search.empty.hits')}>
       <p className="quiet">{t('search.empty.hits_text')}</p>
       <div className={styles.next}>
-        <Button onClick={() => go({ ...EVERYTHING, q: search.q })}>{t('search.remove_all')}</Button>
+        {isNarrowed({ ...search, q: '' }) && <Button onClick={() => go({ ...EVERYTHING, q: search.q })}>{t('search.remove_all')}</Button>}
         {words && !/[~":]/.test(words) && <Button onClick={() => go({ ...search, q: `~"${words}"`, page: 1 })}>{t('search.empty.meaning')}</Button>}
       </div>
     </Empty>
