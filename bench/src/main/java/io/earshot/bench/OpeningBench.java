@@ -52,8 +52,7 @@ final class OpeningBench {
     try (Vault vault = Vault.open(home.vault())) {
       keep(conversation, vault);
       Settings settings = Settings.load(home.settingsFile());
-      Playable playable =
-          new Playable(vault, Models.decoder(home, settings), home.scratch());
+      Playable playable = new Playable(vault, Models.decoder(home, settings), home.scratch());
       Duration made = Bench.time(() -> playable.sound(conversation.id()));
       System.out.printf(
           "made ready in %d ms: %.2f %% of its length%n",
@@ -85,8 +84,7 @@ final class OpeningBench {
   }
 
   private void open(VaultArchive archive, String path) throws Exception {
-    Caller caller =
-        new Caller("bench", EnumSet.allOf(Right.class), Scope.ALL, false, "127.0.0.1");
+    Caller caller = new Caller("bench", EnumSet.allOf(Right.class), Scope.ALL, false, "127.0.0.1");
     Api api = new Api(Contract.load(), request -> caller, (who, what, which, detail) -> {});
     new ConversationSection(
             archive,

@@ -2,12 +2,11 @@ package io.earshot.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.asr.playback.Playback;
 import io.earshot.conversation.ConversationId;
-import io.earshot.ingest.vault.Vault;
-import java.util.stream.Stream;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.ingest.vault.ConversationJson;
+import io.earshot.ingest.vault.Vault;
 import io.earshot.routes.home.Home;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

@@ -98,9 +98,10 @@ abstract class ArchiveContract {
 
   @Test
   void givesTheRecordingWithItsOutline() throws IOException {
+    long bytes = Files.size(sound());
     Archive archive = archive();
     try (Sound sound = archive.sound(id(call)).orElseThrow()) {
-      assertThat(sound.bytes()).isEqualTo(Files.size(sound()));
+      assertThat(sound.bytes()).isEqualTo(bytes);
       assertThat(archive.sound(id(call)).orElseThrow().tag()).isEqualTo(sound.tag());
     }
     var peaks = archive.peaks(id(call)).orElseThrow();

@@ -20,10 +20,28 @@ final class ContractRequests {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> TEXTS =
       List.of(
-          "refund", "退款", "a b", "\"late parcel\" OR 退款", "((", "speaker:customer emotion:anger",
-          "~\"wants to leave us\"", "score:x", "'; DROP TABLE users; --", "../../etc/passwd", "%00",
-          "\u0000", "\ud83d", "𠮷😀", "=1+1", "<script>alert(1)</script>", "2026-03-04T10:15:00Z",
-          "-1", "9999999999999999999", "null", "admin", " ");
+          "refund",
+          "退款",
+          "a b",
+          "\"late parcel\" OR 退款",
+          "((",
+          "speaker:customer emotion:anger",
+          "~\"wants to leave us\"",
+          "score:x",
+          "'; DROP TABLE users; --",
+          "../../etc/passwd",
+          "%00",
+          "\u0000",
+          "\ud83d",
+          "𠮷😀",
+          "=1+1",
+          "<script>alert(1)</script>",
+          "2026-03-04T10:15:00Z",
+          "-1",
+          "9999999999999999999",
+          "null",
+          "admin",
+          " ");
 
   private final Random random;
   private final JsonNode document;
@@ -73,7 +91,8 @@ final class ContractRequests {
     }
     return content.isMissingNode()
         ? new Request(method, address, "", "")
-        : new Request(method, address, "Agent: hello\nCustomer: thank you", "application/octet-stream");
+        : new Request(
+            method, address, "Agent: hello\nCustomer: thank you", "application/octet-stream");
   }
 
   private String damaged(String body, boolean broken) {
