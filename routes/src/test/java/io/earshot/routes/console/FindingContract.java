@@ -184,10 +184,10 @@ abstract class FindingContract {
 
   @Test
   void saysWhereAQueryIsWrong() {
-    assertThatThrownBy(() -> search().check("ab ("))
+    assertThatThrownBy(() -> search().check("ab (cd"))
         .isInstanceOfSatisfying(
             QueryMistake.class, mistake -> assertThat(mistake.start()).isEqualTo(3));
-    Selection wrong = Selection.of("ab (", Scope.ALL);
+    Selection wrong = Selection.of("ab (cd", Scope.ALL);
     assertThatThrownBy(() -> search().find(wrong, PageRequest.newest(1)))
         .isInstanceOf(QueryMistake.class);
     assertThatThrownBy(() -> search().facets(wrong)).isInstanceOf(QueryMistake.class);
