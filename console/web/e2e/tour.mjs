@@ -35,8 +35,8 @@ async function person(language, options = {}) {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('console', (message) => {
-    // A page that asks who is signed in is told so by 401, which browsers print.
-    if (message.type() === 'error' && !/status of 40[14]/.test(message.text())) wrong.push(`console: ${message.text()} (${page.url()})`);
+    // Browsers print what is an answer to the page: 401 when nobody is signed in, 400 for a mistake in a query.
+    if (message.type() === 'error' && !/status of 40[014]/.test(message.text())) wrong.push(`console: ${message.text()} (${page.url()})`);
   });
   page.on('pageerror', (error) => wrong.push(`page: ${error.message} (${page.url()})`));
   return page;
@@ -118,7 +118,6 @@ async function screens(page) {
   await step('conversation', async () => {
     await open(page, `/c/${await callId(page)}`);
     await page.locator('[data-turn]').first().waitFor();
-    await page.waitForTimeout(0);
     await shot(page, 'conversation');
   });
   await step('chat', async () => {

@@ -65,7 +65,7 @@ export function themeOf(look: Look): ThemeConfig {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Table: { headerBg: 'transparent', headerSplitColor: 'transparent', cellPaddingBlock: 9, cellPaddingInline: 12, headerColor: c.ink3 },
-      Tabs: { horizontalItemPaddingSM: '9px 0', horizontalItemGutter: 15, titleFontSizeSM: 13 },
+      Tabs: { horizontalItemPaddingSM: '9px 0', horizontalItemGutter: 11, titleFontSizeSM: 13 },
       Tooltip: { colorBgSpotlight: look === 'dark' ? '#dfe5e7' : '#22292c', colorTextLightSolid: look === 'dark' ? '#14191b' : '#f6f7f7' },
     },
   };
