@@ -58,6 +58,9 @@ function Rows({ by, rows, at, measure }: Shown) {
   const [all, setAll] = useState(false);
   const order = orderOf(at.address.get('order'));
   const sorted = ordered(rows, order, language);
+  if (rows.length === 0) {
+    return <p className="quiet">{t('overview.breakdown.none')}</p>;
+  }
   const most = Math.max(...rows.map(({ now }) => now.conversations));
   return (
     <>
