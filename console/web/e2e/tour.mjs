@@ -182,7 +182,10 @@ await step('a review by keyboard', async () => {
   await first.keyboard.press(']');
   await first.keyboard.press('m');
   await first.keyboard.type('Good: stays calm, offers a way out.');
+  const kept = first.waitForResponse((reply) => reply.url().endsWith('/comments') && reply.request().method() === 'POST');
   await first.keyboard.press('Control+Enter');
+  if ((await kept).status() !== 201) throw new Error('the comment was not kept');
+  await first.locator('textarea', { hasText: 'Good' }).waitFor({ state: 'detached' });
   await first.getByText('Good: stays calm, offers a way out.').first().waitFor();
   await shot(first, 'review');
   await first.keyboard.press('Escape');
