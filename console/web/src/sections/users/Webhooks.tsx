@@ -1,8 +1,7 @@
 import { Button, Form, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { api, type Schemas, take } from '../../api/client';
-import { conversationsAt } from '../../figures/drill';
 import { useReading } from '../../figures/reading';
 import { momentText } from '../../figures/words';
 import { useFormats } from '../../i18n/formats';
@@ -14,7 +13,6 @@ import styles from './users.module.css';
 
 interface Wanted {
   url: string;
-  query?: string;
 }
 
 /** Programs that are told of finished conversations. */
@@ -36,7 +34,7 @@ export function Webhooks() {
       <List
         kind="webhooks"
         found={found}
-        columns={['users.webhooks.url', 'users.webhooks.query', 'users.webhooks.state', 'users.webhooks.delivered', '']}
+        columns={['users.webhooks.url', 'users.webhooks.state', 'users.webhooks.delivered', '']}
         row={(webhook) => <OneWebhook key={webhook.number} webhook={webhook} />}
         onAdd={() => setAddress({ tab: 'webhooks', add: 'yes' })}
       />
@@ -49,7 +47,7 @@ export function Webhooks() {
 function OneWebhook({ webhook }: { webhook: Schemas['webhook'] }) {
   const { t, language, zone } = useReading();
   const { number: count } = useFormats();
-  const { number, url, query, created_at, created_by, delivered, waiting = 0, failing } = webhook;
+  const { number, url, created_at, created_by, delivered, waiting = 0, failing } = webhook;
   const end = useChange(['webhooks'], () => take(api.DELETE('/webhooks/{number}', { params: { path: { number } } })));
   return (
     <tr>
@@ -57,7 +55,6 @@ function OneWebhook({ webhook }: { webhook: Schemas['webhook'] }) {
         {url}
         <p className="quiet">{t('users.made', { by: created_by, at: momentText(created_at, language, zone) })}</p>
       </th>
-      <td>{query ? <Link to={conversationsAt({ q: query })}>{query}</Link> : <span className="quiet">{t('users.webhooks.all')}</span>}</td>
       <td className={styles.wide}>
         <Tag tone={failing ? 'negative' : 'positive'}>{t(failing ? 'users.webhooks.failing' : 'users.webhooks.well')}</Tag>
         {failing && <p>{failing}</p>}
@@ -100,22 +97,6 @@ function WebhookForm({ busy, onSave, onClose }: { busy: boolean; onSave: (wanted
       <Form<Wanted> form={form} layout="vertical" requiredMark={false} onFinish={onSave}>
         <Form.Item name="url" label={t('users.webhooks.url')} rules={[{ required: true, max: 1000, pattern: /^https?:\/\/.+/, message: t('users.webhooks.url_rule') }]}>
           <Input autoFocus inputMode="url" autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="query"
-          label={t('users.webhooks.query')}
-          extra={t('users.webhooks.query_how')}
-          validateTrigger="onBlur"
-          rules={[
-            {
-              validator: async (_, q?: string) => {
-                const checked = q ? await take(api.GET('/queries/check', { params: { query: { q } } })) : undefined;
-                if (checked?.valid === false) throw new Error(checked.message);
-              },
-            },
-          ]}
-        >
-          <Input autoComplete="off" />
         </Form.Item>
       </Form>
     </Modal>

@@ -49,7 +49,6 @@ final class Outbox {
             new Webhook(
                 row.getLong(1),
                 row.getString(2),
-                "",
                 Instant.ofEpochMilli(row.getLong(3)),
                 row.getString(4),
                 row.getLong(5),

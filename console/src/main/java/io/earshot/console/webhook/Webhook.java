@@ -5,7 +5,6 @@ import java.time.Instant;
 /**
  * Who is told of finished conversations, as administrators see it.
  *
- * @param query always empty: all conversations are told
  * @param delivered messages that arrived
  * @param waiting messages that still have to
  * @param failing the last failure since the last success; empty when all is well
@@ -13,7 +12,6 @@ import java.time.Instant;
 public record Webhook(
     long number,
     String url,
-    String query,
     Instant createdAt,
     String createdBy,
     long delivered,

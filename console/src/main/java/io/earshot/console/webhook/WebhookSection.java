@@ -26,13 +26,10 @@ public final class WebhookSection implements Section {
     api.on("deleteWebhook", Right.ADMINISTER, this::delete);
   }
 
-  private record Wanted(String url, String query) {}
+  private record Wanted(String url) {}
 
   private Reply add(Call call) {
     Wanted wanted = call.body(Wanted.class);
-    if (wanted.query() != null && !wanted.query().isBlank()) {
-      throw Problem.invalid("Webhooks by query are not served yet: leave the query out");
-    }
     Webhooks.Added added = webhooks.add(wanted.url(), call.caller().name());
     audit.note(call.caller(), AuditAction.WEBHOOK_CHANGED, "", "added " + added.webhook().number());
     return Reply.created(added);

@@ -237,7 +237,7 @@ class WebhooksTest {
   }
 
   @Test
-  void refusesAddressesAndQueriesThatAreNotServed() throws Exception {
+  void refusesAddressesThatAreNotServed() throws Exception {
     for (String body :
         List.of(
             "{\"url\": \"https://169.254.169.254/latest\"}",
