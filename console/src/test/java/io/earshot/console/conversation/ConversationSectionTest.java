@@ -144,7 +144,7 @@ class ConversationSectionTest {
   @ValueSource(strings = {"..%2F..%2Fetc", "%00", "a%20b", "%E4%BD%A0"})
   void refusesHostileIds(String id) {
     assertThat(get("/conversations/" + id).status()).isIn(400, 404);
-    assertThat(get("/conversations/" + "a".repeat(5000)).status()).isIn(400, 404, 414);
+    assertThat(get("/conversations/" + "a".repeat(1000)).status()).isIn(400, 404);
   }
 
   @ParameterizedTest
