@@ -68,7 +68,8 @@ final class Dispatcher implements AutoCloseable {
     messenger
         .send(message)
         .onComplete(
-            sent -> chores.now(() -> settle(message, sent.succeeded() ? "" : reason(sent.cause()))));
+            sent ->
+                chores.now(() -> settle(message, sent.succeeded() ? "" : reason(sent.cause()))));
   }
 
   private static String reason(Throwable cause) {

@@ -31,9 +31,7 @@ class OperationsSectionTest {
       new TestingConsole(
           gate,
           audit,
-          List.of(
-              new OperationsSection(() -> operations, alarms, settings(), audit)
-                  ::register));
+          List.of(new OperationsSection(() -> operations, alarms, settings(), audit)::register));
 
   @AfterEach
   void close() {

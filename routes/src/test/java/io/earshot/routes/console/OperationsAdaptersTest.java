@@ -111,7 +111,8 @@ class OperationsAdaptersTest {
     KeptFile kept = quarantine.file(id.value()).orElseThrow();
     assertThat(kept.temporary()).isTrue();
     try (ZipFile zip = new ZipFile(kept.file().toFile())) {
-      assertThat(zip.stream().map(Object::toString)).containsExactly("agent-0.wav", "customer-1.wav");
+      assertThat(zip.stream().map(Object::toString))
+          .containsExactly("agent-0.wav", "customer-1.wav");
     }
   }
 
