@@ -40,6 +40,8 @@ public final class TestHome {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Djna.encoding=UTF-8",
+            // Not the one of the console's tests, which comes with their client.
+            "-Dlogback.configurationFile=logback.xml",
             "-Dearshot.home=" + home.root(),
             "-Dearshot.program=" + home.program(),
             "-Dearshot.checkout=" + home.checkout(),

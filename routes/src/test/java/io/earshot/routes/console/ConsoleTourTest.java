@@ -7,6 +7,7 @@ import io.earshot.console.TestClient;
 import io.earshot.console.TestReply;
 import io.earshot.console.contract.Contract;
 import io.earshot.console.contract.ContractOperation;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class ConsoleTourTest {
                 chromium.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(tour.getInputStream().readAllBytes());
+    String said = new String(tour.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(tour.waitFor()).as(said).isZero();
   }
 
