@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const [url, firstPassword, password, folder, executablePath] = process.argv.slice(2);
+const [address, firstPassword, password, folder, executablePath] = process.argv.slice(2);
+const url = address.replace(/\/$/, '');
 const here = dirname(fileURLToPath(import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wrong = [];

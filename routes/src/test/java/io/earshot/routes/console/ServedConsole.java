@@ -42,7 +42,7 @@ final class ServedConsole implements AutoCloseable {
     for (String line = notes.readLine(); line != null; line = notes.readLine()) {
       said.append(line).append('\n');
       if (line.startsWith("Ctrl-C")) {
-        String url = found(ADDRESS, said).replaceAll("/health$", "");
+        String url = found(ADDRESS, said).replaceAll("/(health)?$", "");
         return new ServedConsole(home, process, url, found(PASSWORD, said));
       }
     }
