@@ -34,7 +34,9 @@ final class HitSearch {
    */
   record Ranked(ConversationId id, double score) {
     static Ranked of(Hit<JsonNode> hit) {
-      return new Ranked(new ConversationId(hit.id()), hit.score() == null ? 0 : hit.score());
+      // Where something else sorts, the client gives no number for the score.
+      boolean ranked = hit.score() != null && !hit.score().isNaN();
+      return new Ranked(new ConversationId(hit.id()), ranked ? hit.score() : 0);
     }
   }
 
