@@ -2,6 +2,7 @@ package io.earshot.asr;
 
 import io.earshot.asr.segment.GateSettings;
 import io.earshot.asr.sound.DecodeLimits;
+import io.earshot.asr.sound.RawFormats;
 import io.earshot.config.Section;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param pause silence of one party that ends a turn
  * @param gate what counts as speech
  * @param decode what decoding one file may use
+ * @param raw how files without a header are written
  * @param alternatives which words are told what else they may have been
  */
 public record SpeechSettings(
@@ -26,6 +28,7 @@ public record SpeechSettings(
     Duration pause,
     GateSettings gate,
     DecodeLimits decode,
+    RawFormats raw,
     AlternativeSettings alternatives) {
   private static final int MOST_RECOGNIZERS = 256;
 
@@ -41,7 +44,15 @@ public record SpeechSettings(
       Duration pause,
       GateSettings gate,
       DecodeLimits decode) {
-    this(models, language, recognizers, pause, gate, decode, AlternativeSettings.defaults());
+    this(
+        models,
+        language,
+        recognizers,
+        pause,
+        gate,
+        decode,
+        RawFormats.usual(),
+        AlternativeSettings.defaults());
   }
 
   /** English with the model that comes with Earshot, a recognizer per processor, pause 800 ms. */
@@ -55,7 +66,7 @@ public record SpeechSettings(
         DecodeLimits.defaults());
   }
 
-  /** Reads {@code languages, language, recognizers, pause, gate, decode, alternatives}. */
+  /** Reads {@code languages, language, recognizers, pause, gate, decode, raw, alternatives}. */
   public static SpeechSettings from(Section section) {
     SpeechSettings standard = defaults();
     Map<String, Path> models = models(section.section("languages"));
@@ -70,6 +81,7 @@ public record SpeechSettings(
         section.duration("pause", standard.pause),
         GateSettings.from(section.section("gate")),
         limits(section.section("decode"), standard.decode),
+        RawFormats.from(section.section("raw")),
         AlternativeSettings.from(section.section("alternatives")));
   }
 

@@ -37,7 +37,7 @@ public final class VoskTranscriber implements Transcriber {
       SpeechSettings settings, SpeechModels models, Function<String, SpeechEngine> loader) {
     this.settings = settings;
     this.models = models;
-    this.decoder = new MediaDecoder(models.installedFolder(), settings.decode());
+    this.decoder = new MediaDecoder(models.installedFolder(), settings.decode(), settings.raw());
     this.pool = new RecognizerPool(settings.recognizers(), loader);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.earshot.asr.segment.GateSettings;
 import io.earshot.asr.sound.DecodeLimits;
+import io.earshot.asr.sound.RawFormat;
 import io.earshot.config.Section;
 import io.earshot.conversation.EarshotException;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class SpeechSettingsTest {
             gate: {open_db: 12, close_db: 7, depth_db: 30, pre_roll: 100ms, hang_over: 200ms,
                    target_length: 10s, max_length: 15s}
             decode: {timeout: 5s, memory: 512MB, max_duration: 1h}
+            raw: {rec: {codec: alaw, rate: 16000, channels: 2}, sln: {channels: 2}}
             alternatives: {keep: false, below: 0.4}
             """,
             "test");
@@ -57,7 +59,12 @@ class SpeechSettingsTest {
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(15)),
                 new DecodeLimits(Duration.ofSeconds(5), 512L << 20, Duration.ofHours(1)),
+                settings.raw(),
                 new AlternativeSettings(false, 0.4)));
+    assertThat(settings.raw().byEnding())
+        .containsEntry("rec", new RawFormat(RawFormat.Codec.A_LAW, 16_000, 2))
+        .containsEntry("sln", new RawFormat(RawFormat.Codec.LINEAR, 8000, 2))
+        .containsEntry("ulaw", new RawFormat(RawFormat.Codec.MU_LAW, 8000, 1));
   }
 
   @Test

@@ -4,15 +4,19 @@ import io.earshot.conversation.EarshotException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** Opens sound files by what they hold, not by their names. Stateless, for any thread. */
+/**
+ * Opens sound files by what they hold; the name counts only for files without a header. Stateless,
+ * for any thread.
+ */
 public final class AudioFile {
   private AudioFile() {}
 
   /**
-   * Channels, rate, duration and codec of a file that is decoded in Java: cheap, only the header is
-   * read.
+   * Channels, rate, duration and codec of a file with a header that Java reads: cheap, only the
+   * header is read.
    *
    * @throws EarshotException of kind BAD_INPUT when the file is empty, has no sound, or is of a
    *     kind that only {@link #probe(Path, MediaDecoder)} can tell
@@ -33,7 +37,11 @@ public final class AudioFile {
    * @throws EarshotException of kind BAD_INPUT when the file is empty or has no sound
    */
   public static AudioInfo probe(Path file, MediaDecoder decoder) {
-    return wav(file).map(header -> header.info(size(file))).orElseGet(() -> decoder.probe(file));
+    Named named = Named.of(file, decoder);
+    return named
+        .header()
+        .map(header -> header.info(size(file)))
+        .orElseGet(() -> decoder.probe(file, named.decoderArguments()));
   }
 
   /**
@@ -53,25 +61,64 @@ public final class AudioFile {
    *     decoded
    */
   public static AudioReader open(Path file, MediaDecoder decoder) {
-    return wav(file)
+    Named named = Named.of(file, decoder);
+    return named
+        .header()
         .<AudioReader>map(header -> WavReader.open(file, header))
-        .orElseGet(() -> decoder.open(file));
+        .orElseGet(() -> decoder.open(file, named.decoderArguments()));
+  }
+
+  /**
+   * A file, with what its name says where there is something to say.
+   *
+   * @param raw how it is written if it has no header, by its name
+   * @param mark the format that its first bytes show
+   */
+  private record Named(Path file, Optional<RawFormat> raw, Optional<String> mark) {
+    static Named of(Path file, MediaDecoder decoder) {
+      requireBytes(file);
+      try {
+        return new Named(file, decoder.raw().of(file), ContainerMarks.format(file));
+      } catch (IOException e) {
+        throw unreadable(file, e);
+      }
+    }
+
+    Optional<WavHeader> header() {
+      return raw.isPresent() && mark.isEmpty() ? raw.get().header() : wav(file);
+    }
+
+    /** The decoder would believe such a name more than the bytes. */
+    List<String> decoderArguments() {
+      if (raw.isEmpty()) {
+        return List.of();
+      }
+      return mark.map(format -> List.of("-f", format)).orElseGet(raw.get()::decoderArguments);
+    }
   }
 
   private static Optional<WavHeader> wav(Path file) {
+    requireBytes(file);
+    return WavHeader.read(file);
+  }
+
+  private static void requireBytes(Path file) {
     if (size(file) == 0) {
       throw EarshotException.badInput(
           "%s is empty: record or copy it again".formatted(file.getFileName()));
     }
-    return WavHeader.read(file);
   }
 
   private static long size(Path file) {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw EarshotException.badInput(
-          "%s can't be read: %s".formatted(file, e.getClass().getSimpleName()), e);
+      throw unreadable(file, e);
     }
+  }
+
+  private static EarshotException unreadable(Path file, IOException cause) {
+    return EarshotException.badInput(
+        "%s can't be read: %s".formatted(file, cause.getClass().getSimpleName()), cause);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A decoding process held to its limits: the shell limits its memory before it starts, a watch
- * kills it when no sound came for too long, and closing kills it at once.
+ * A decoding process held to its limits: the shell limits its memory and processor time before it
+ * starts, a watch kills it when no sound came for too long, and closing kills it at once.
  */
 final class BoundedProcess implements AutoCloseable {
   private static final int MOST_ERROR_BYTES = 4096;
@@ -37,10 +37,12 @@ final class BoundedProcess implements AutoCloseable {
   static BoundedProcess start(
       Path folder, String program, List<String> arguments, DecodeLimits limits) throws IOException {
     List<String> command = new ArrayList<>();
-    // Exit 126 when the limit can't be set: better no sound than a process without a limit.
-    String script = "ulimit -c 0; ulimit -v \"$1\" || exit 126; shift; exec \"$@\"";
+    // Exit 126 when a limit can't be set: better no sound than a process without a limit.
+    String script =
+        "ulimit -c 0; ulimit -v \"$1\" || exit 126; ulimit -t \"$2\" || exit 126; shift 2; exec \"$@\"";
     command.addAll(List.of("/bin/sh", "-c", script, "sh"));
     command.add(Long.toString(limits.memoryBytes() / 1024));
+    command.add(Long.toString(limits.processorSeconds()));
     command.add(folder.resolve(program).toString());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);

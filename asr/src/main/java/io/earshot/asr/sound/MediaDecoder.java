@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Decodes whatever ffmpeg knows in a process with limits, one process per file.
@@ -19,12 +20,18 @@ import java.util.Optional;
  */
 public final class MediaDecoder {
   private static final ObjectMapper JSON = new ObjectMapper();
-  // Playlists disguised as sound would otherwise make ffmpeg read other files or addresses.
+
+  // Formats of sound alone. Others, such as playlists in disguise, name further files or addresses,
+  // and ffmpeg would read those: one customer's call could pass for another's.
+  private static final String FORMATS =
+      "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,asf_o,au,avi,caf,flac,g722,g723_1,g726,g726le,g729,gsm,"
+          + "ircam,loas,matroska,mov,mp3,mpeg,mpegts,nistsphere,ogg,sox,tta,voc,w64,wav,wv,xwma";
   private static final List<String> SAFE =
-      List.of("-v", "error", "-protocol_whitelist", "file,pipe");
+      List.of("-v", "error", "-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS);
 
   private final FfmpegFolder folder;
   private final DecodeLimits limits;
+  private final RawFormats raw;
 
   /**
    * A decoder that unpacks its programs into {@code cache} when first needed.
@@ -32,8 +39,18 @@ public final class MediaDecoder {
    * @param cache a folder that can be written and is kept between runs
    */
   public MediaDecoder(Path cache, DecodeLimits limits) {
+    this(cache, limits, RawFormats.usual());
+  }
+
+  /**
+   * The same.
+   *
+   * @param raw how files without a header are written
+   */
+  public MediaDecoder(Path cache, DecodeLimits limits, RawFormats raw) {
     this.folder = new FfmpegFolder(cache.toAbsolutePath());
     this.limits = limits;
+    this.raw = raw;
   }
 
   /** What each decoding may use. */
@@ -41,32 +58,41 @@ public final class MediaDecoder {
     return limits;
   }
 
-  AudioReader open(Path file) {
-    BoundedProcess process = start("ffmpeg", decodeArguments(file), file);
+  RawFormats raw() {
+    return raw;
+  }
+
+  /**
+   * Starts to decode a file.
+   *
+   * @param format arguments that tell how a file without a header is written
+   */
+  AudioReader open(Path file, List<String> format) {
+    Decoding decoding = start("ffmpeg", file, input -> decodeArguments(format, input));
     try {
-      InputStream output = new BufferedInputStream(process.output(), 1 << 16);
-      Optional<WavHeader> header = WavHeader.read(output, file.getFileName().toString());
+      InputStream output = new BufferedInputStream(decoding.process.output(), 1 << 16);
+      Optional<WavHeader> header = WavHeader.read(output, decoding.name());
       if (header.isEmpty()) {
-        throw undecodable(file, process);
+        throw decoding.refused();
       }
-      process.delivered();
+      decoding.process.delivered();
       AudioInfo info =
           new AudioInfo(header.get().channels(), header.get().sampleRate(), 0, "ffmpeg");
-      WavReader samples = new WavReader(file.getFileName().toString(), output, header.get(), info);
-      return new ProcessReader(file, process, samples);
+      return new ProcessReader(
+          decoding, new WavReader(decoding.name(), output, header.get(), info));
     } catch (IOException e) {
-      EarshotException failure = undecodable(file, process);
+      EarshotException failure = decoding.refused();
       failure.addSuppressed(e);
       throw failure;
     }
   }
 
-  AudioInfo probe(Path file) {
-    try (BoundedProcess process = start("ffprobe", probeArguments(file), file)) {
-      JsonNode found = JSON.readTree(process.output());
+  AudioInfo probe(Path file, List<String> format) {
+    try (Decoding decoding = start("ffprobe", file, input -> probeArguments(format, input))) {
+      JsonNode found = JSON.readTree(decoding.process.output());
       JsonNode stream = found.path("streams").path(0);
-      if (process.exitCode() != 0 || stream.isMissingNode()) {
-        throw undecodable(file, process);
+      if (decoding.process.exitCode() != 0 || stream.isMissingNode()) {
+        throw decoding.refused();
       }
       return new AudioInfo(
           Math.max(1, stream.path("channels").asInt()),
@@ -87,11 +113,15 @@ public final class MediaDecoder {
     }
   }
 
-  private BoundedProcess start(String program, List<String> arguments, Path file) {
+  private Decoding start(
+      String program, Path file, Function<DecoderInput, List<String>> arguments) {
     Path ready = folder.ready();
+    DecoderInput input = DecoderInput.of(file);
     try {
-      return BoundedProcess.start(ready, program, arguments, limits);
+      return new Decoding(
+          file, input, BoundedProcess.start(ready, program, arguments.apply(input), limits));
     } catch (IOException e) {
+      input.close();
       throw EarshotException.unavailable(
           "The media decoder can't be started for %s: decoding other than WAV needs Linux x86-64"
               .formatted(file.getFileName()),
@@ -100,42 +130,68 @@ public final class MediaDecoder {
   }
 
   // WAV on the pipe rather than bare samples: its header tells channels and rate.
-  private List<String> decodeArguments(Path file) {
+  private List<String> decodeArguments(List<String> format, DecoderInput input) {
     return concat(
         List.of("-nostdin"),
         SAFE,
-        List.of("-threads", "1", "-i", "file:" + file.toAbsolutePath()),
+        format,
+        List.of("-threads", "1", "-i", input.argument()),
         List.of("-map", "0:a:0", "-vn", "-sn", "-dn"),
         List.of("-t", Long.toString(limits.maxDuration().toSeconds())),
         List.of("-threads", "1", "-c:a", "pcm_s16le", "-f", "wav", "-bitexact", "pipe:1"));
   }
 
-  private static List<String> probeArguments(Path file) {
+  private static List<String> probeArguments(List<String> format, DecoderInput input) {
     return concat(
         SAFE,
+        format,
         List.of("-of", "json", "-select_streams", "a:0"),
         List.of("-show_entries", "stream=codec_name,channels,sample_rate:format=duration"),
-        List.of("file:" + file.toAbsolutePath()));
+        List.of(input.argument()));
   }
 
   @SafeVarargs
-  private static List<String> concat(List<String>... parts) {
+  static List<String> concat(List<String>... parts) {
     return java.util.Arrays.stream(parts).flatMap(List::stream).toList();
   }
 
-  private EarshotException undecodable(Path file, BoundedProcess process) {
-    int code = process.exitCode();
-    process.close();
-    String name = file.getFileName().toString();
-    if (process.timedOut()) {
-      return EarshotException.badInput(
-          "%s gave no sound within %d s of decoding: it may be damaged"
-              .formatted(name, limits.timeout().toSeconds()));
+  /** A process at work on a file. */
+  private final class Decoding implements AutoCloseable {
+    private final Path file;
+    private final DecoderInput input;
+    private final BoundedProcess process;
+
+    Decoding(Path file, DecoderInput input, BoundedProcess process) {
+      this.file = file;
+      this.input = input;
+      this.process = process;
     }
-    String complaint = process.complaint().replace(file.toAbsolutePath().toString(), name);
-    return EarshotException.badInput(
-        "%s holds no sound that can be decoded (decoder's exit code %d: %s)"
-            .formatted(name, code, complaint.isEmpty() ? "no reason given" : firstLine(complaint)));
+
+    String name() {
+      return file.getFileName().toString();
+    }
+
+    /** Ends it and says why there is no sound. */
+    EarshotException refused() {
+      int code = process.exitCode();
+      close();
+      if (process.timedOut()) {
+        return EarshotException.badInput(
+            "%s gave no sound within %d s of decoding: it may be damaged"
+                .formatted(name(), limits.timeout().toSeconds()));
+      }
+      String complaint = input.withoutPath(process.complaint(), name());
+      return EarshotException.badInput(
+          "%s holds no sound that can be decoded (decoder's exit code %d: %s)"
+              .formatted(
+                  name(), code, complaint.isEmpty() ? "no reason given" : firstLine(complaint)));
+    }
+
+    @Override
+    public void close() {
+      process.close();
+      input.close();
+    }
   }
 
   private static String firstLine(String text) {
@@ -143,15 +199,13 @@ public final class MediaDecoder {
   }
 
   /** Sound that comes out of a process. What was decoded before a failure counts. */
-  private final class ProcessReader implements AudioReader {
-    private final Path file;
-    private final BoundedProcess process;
+  private static final class ProcessReader implements AudioReader {
+    private final Decoding decoding;
     private final WavReader samples;
     private boolean anything;
 
-    ProcessReader(Path file, BoundedProcess process, WavReader samples) {
-      this.file = file;
-      this.process = process;
+    ProcessReader(Decoding decoding, WavReader samples) {
+      this.decoding = decoding;
       this.samples = samples;
     }
 
@@ -162,11 +216,11 @@ public final class MediaDecoder {
 
     @Override
     public int read(float[][] channels) {
-      process.awaited();
+      decoding.process.awaited();
       int got = samples.read(channels);
-      process.delivered();
-      if (got < 0 && !anything || process.timedOut()) {
-        throw undecodable(file, process);
+      decoding.process.delivered();
+      if (got < 0 && !anything || decoding.process.timedOut()) {
+        throw decoding.refused();
       }
       anything |= got > 0;
       return got;
@@ -174,7 +228,7 @@ public final class MediaDecoder {
 
     @Override
     public void close() {
-      process.close();
+      decoding.close();
       samples.close();
     }
   }

@@ -26,6 +26,7 @@ record WavHeader(
   private static final int MOST_CHANNELS = 32;
   private static final int MOST_FORMAT_BYTES = 1 << 16;
   private static final long MOST_CHUNKS = 10_000;
+  private static final long IN_LARGE_SIZES = 0xffffffffL;
 
   int frameBytes() {
     return format.bytes() * channels;
@@ -49,7 +50,7 @@ record WavHeader(
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       Optional<WavHeader> header = read(in, file.getFileName().toString());
       header.ifPresent(found -> requireSamples(found, file));
-      return header;
+      return header.isPresent() ? Optional.of(header.get().believed(file)) : header;
     } catch (EOFException e) {
       throw noSound(file.getFileName().toString());
     } catch (IOException e) {
@@ -64,6 +65,7 @@ record WavHeader(
       return Optional.empty();
     }
     long position = 12;
+    long largeSize = 0;
     Optional<ByteBuffer> format = Optional.empty();
     for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
       ByteBuffer head = exactly(in, 8);
@@ -72,11 +74,15 @@ record WavHeader(
       String id = text(head.array(), 0);
       if (id.equals("data")) {
         long start = position;
-        return format.flatMap(fmt -> of(fmt, start, size));
+        long declared = size == IN_LARGE_SIZES && largeSize > 0 ? largeSize : size;
+        return format.flatMap(fmt -> of(fmt, start, declared));
       }
       long padded = size + (size & 1);
       if (id.equals("fmt ") && size >= 16 && size <= MOST_FORMAT_BYTES) {
         format = Optional.of(exactly(in, (int) size));
+        in.skipNBytes(padded - size);
+      } else if (id.equals("ds64") && size >= 16 && size <= MOST_FORMAT_BYTES) {
+        largeSize = exactly(in, (int) size).getLong(8);
         in.skipNBytes(padded - size);
       } else {
         in.skipNBytes(padded);
@@ -98,10 +104,20 @@ record WavHeader(
       return Optional.empty();
     }
     // Recorders that stream leave 0 or all ones behind: then only the end of the file is true.
-    long bytes = declared == 0 || declared >= 0x7fffffffL ? TO_THE_END : declared;
+    boolean open = declared <= 0 || declared == IN_LARGE_SIZES || declared == 0x7fffffffL;
+    long bytes = open ? TO_THE_END : declared;
     return SampleFormat.of(realTag, bits)
         .filter(found -> blockBytes == 0 || blockBytes == found.bytes() * channels)
         .map(found -> new WavHeader(found, channels, rate, dataStart, bytes));
+  }
+
+  /** With the size that the file bears out: that of its end, or one behind which chunks follow. */
+  private WavHeader believed(Path file) throws IOException {
+    long dataEnd = dataStart + dataBytes + (dataBytes & 1);
+    boolean open = dataBytes == TO_THE_END || dataEnd >= Files.size(file);
+    return open || ChunkTrail.leadsToTheEnd(file, dataEnd)
+        ? this
+        : new WavHeader(format, channels, sampleRate, dataStart, TO_THE_END);
   }
 
   private static void requireSamples(WavHeader header, Path file) {
@@ -121,7 +137,7 @@ record WavHeader(
             + " the recorder");
   }
 
-  // RF64 is RIFF for files over 4 GB; its data size is all ones, which reads to the end.
+  // RF64 (EBU Tech 3306) is RIFF for files over 4 GB: sizes that are all ones stand in chunk ds64.
   private static boolean isWave(byte[] riff) {
     String kind = text(riff, 0);
     return (kind.equals("RIFF") || kind.equals("RF64")) && text(riff, 8).equals("WAVE");

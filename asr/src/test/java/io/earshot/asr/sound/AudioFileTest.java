@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -104,6 +105,65 @@ class AudioFileTest {
     assertThat(read(file).get(0)).hasSize(8000);
   }
 
+  /** A recorder that died wrote its header once, after the first second. */
+  @Test
+  void readsOnWhereSoundGoesOnBehindTheDeclaredEnd() {
+    short[] samples = new short[8000];
+    Arrays.fill(samples, (short) -3);
+    Path file = new WavFile().samples(samples).declaring(1000).write(folder.resolve("a.wav"));
+    assertThat(AudioFile.probe(file).durationMs()).isEqualTo(1000);
+    assertThat(read(file).get(0)).hasSize(8000);
+  }
+
+  @Test
+  void leavesOutChunksBehindTheSound() throws IOException {
+    byte[] wav = new WavFile().samples(new short[400]).bytes();
+    byte[] info = new WavFile().chunkBefore("LIST", 300).bytes();
+    byte[] chunk = Arrays.copyOfRange(info, 36, 36 + 308);
+    byte[] both = Arrays.copyOf(wav, wav.length + chunk.length);
+    System.arraycopy(chunk, 0, both, wav.length, chunk.length);
+    Path file = Files.write(folder.resolve("a.wav"), both);
+    assertThat(AudioFile.probe(file).durationMs()).isEqualTo(50);
+    assertThat(read(file).get(0)).hasSize(400);
+  }
+
+  /** Playlists name other files: one customer's call must not pass for another's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x.wav", "x.mp3", "x.m3u8", "x.gsm"})
+  void readsNoOtherFileThanTheOneNamed(String name) throws IOException {
+    Path other = new WavFile().samples(new short[8000]).write(folder.resolve("other.wav"));
+    for (String playlist :
+        List.of(
+            "ffconcat version 1.0\nfile 'other.wav'\n",
+            "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nother.wav\n#EXT-X-ENDLIST\n",
+            "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:" + other + "\n#EXT-X-ENDLIST\n")) {
+      Path file = Files.writeString(folder.resolve(name), playlist);
+      if (name.endsWith(".gsm")) {
+        assertThat(AudioFile.probe(file, decoder).codec()).isEqualTo("gsm");
+      } else {
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("no sound that can be decoded");
+      }
+    }
+  }
+
+  /** Names that would be options, addresses, formats or lines to another program. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-i.au",
+        "http:x.au",
+        "a\nb.au",
+        "%d.au",
+        "a b'\"$(x)`;&|.au",
+        "\u202ecod.au",
+        "通话.au"
+      })
+  void handsAnyNameToTheDecoder(String name) throws IOException {
+    Path file = Files.write(folder.resolve(name), sunAudio(16_000));
+    assertThat(AudioFile.probe(file, decoder).durationMs()).isEqualTo(2000);
+    assertThat(read(file).get(0)).hasSize(16_000);
+  }
+
   @Test
   void readsATruncatedLastSampleAsFarAsItGoes() {
     Path file = new WavFile().data((byte) 1, (byte) 0, (byte) 9).write(folder.resolve("a.wav"));
@@ -117,7 +177,7 @@ class AudioFileTest {
     return Stream.of(
         arguments("empty", new byte[0], "is empty"),
         arguments("header only", header, "no sound after it"),
-        arguments("half a header", java.util.Arrays.copyOf(header, 30), "no sound after it"),
+        arguments("half a header", Arrays.copyOf(header, 30), "no sound after it"),
         arguments("noise", noise, "no sound that can be decoded"),
         arguments("text", "hello".getBytes(StandardCharsets.UTF_8), "no sound that can be decoded"),
         arguments(

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * closing removes what was not kept. For one thread.
  */
 public final class Deposit implements AutoCloseable {
-  private static final Pattern ENDING = Pattern.compile("[a-z0-9]{1,8}");
+  private static final Pattern ENDING = Pattern.compile("[a-z0-9][a-z0-9-]{0,7}");
 
   private final Path root;
   private final Disk disk;

@@ -25,7 +25,7 @@ public final class Models {
 
   /** What decodes recordings that are no plain WAV files. */
   public static MediaDecoder decoder(Home home, Settings settings) {
-    return new MediaDecoder(home.models(), settings.speech().decode());
+    return new MediaDecoder(home.models(), settings.speech().decode(), settings.speech().raw());
   }
 
   /** Everything that understands text; loads it all. */
