@@ -6,7 +6,7 @@ import { ChangeMark } from './ChangeMark';
 import { type Course, courseOption } from './course';
 import type { Overview } from './data';
 import { Few } from './Few';
-import { figureText, type Measure } from './measures';
+import { countOf, figureText, isFew, type Measure } from './measures';
 import { fittingIntervals, type Interval, type Period } from './period';
 import { pointLabel, pointTitle } from './words';
 import styles from './figures.module.css';
@@ -58,7 +58,7 @@ function CourseChart({ measure, points, before, interval, zone, behind }: Shown)
   const { t, language } = useReading();
   const { token } = theme.useToken();
   const navigate = useNavigate();
-  const few = points.some(({ figures }) => figures.conversations > 0 && figures.conversations < 20);
+  const few = points.some(({ figures }) => figures.conversations > 0 && isFew(figures, measure));
   const option = useMemo(() => {
     const course: Course = {
       measure,
@@ -133,7 +133,7 @@ function CourseTable({ measure, points, before, interval, zone, behind }: Shown)
               <td>{before[index] && <ChangeMark measure={measure} now={point.figures} before={before[index].figures} />}</td>
               {measure !== 'conversations' && (
                 <td>
-                  <Link to={behind(point)}>{point.figures.conversations}</Link> <Few figures={point.figures} />
+                  <Link to={behind(point)}>{countOf(measure, point.figures)}</Link> <Few figures={point.figures} measure={measure} />
                 </td>
               )}
             </tr>

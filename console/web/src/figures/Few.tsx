@@ -1,12 +1,12 @@
 import { Tooltip } from 'antd';
 import { useReading } from './reading';
-import { FEW, type Figures, isFew } from './measures';
+import { FEW, type Figures, isFew, type Measure } from './measures';
 import styles from './figures.module.css';
 
 /** Marks figures behind which few conversations are; nothing where there are enough. */
-export function Few({ figures }: { figures: Figures }) {
+export function Few({ figures, measure }: { figures: Figures; measure?: Measure }) {
   const { t } = useReading();
-  return isFew(figures) && figures.conversations > 0 ? (
+  return isFew(figures, measure) && figures.conversations > 0 ? (
     <Tooltip title={t('figures.few.why', { few: FEW })}>
       <span className={styles.few}>{t('figures.few', { few: FEW })}</span>
     </Tooltip>

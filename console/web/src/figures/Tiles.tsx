@@ -4,7 +4,7 @@ import { useReading } from './reading';
 import { ChangeMark } from './ChangeMark';
 import type { Overview } from './data';
 import { Few } from './Few';
-import { type Figures, figureText, kindOf, type Measure, MEASURES } from './measures';
+import { countOf, type Figures, figureText, kindOf, type Measure, MEASURES } from './measures';
 import { Spark } from './Spark';
 import styles from './figures.module.css';
 
@@ -41,7 +41,7 @@ function Tile({ measure, overview, all, chosen, onChoose, behind }: Shown & { me
         <button type="button" className={styles.choose} aria-pressed={measure === chosen} onClick={() => onChoose(measure)}>
           {t(`figures.${measure}`)}
         </button>
-        <Few figures={now} />
+        <Few figures={now} measure={measure} />
       </div>
       <div className={styles.value}>
         <strong>{figureText(measure, now[measure], language)}</strong>
@@ -53,7 +53,7 @@ function Tile({ measure, overview, all, chosen, onChoose, behind }: Shown & { me
         <span className={styles.all}>{t('figures.all_agents', { value: figureText(measure, all[measure], language) })}</span>
       )}
       <Link className={styles.behind} to={behind(measure)}>
-        {measure === 'conversations' ? t('figures.open_all') : t('figures.behind', { n: now.conversations })}
+        {measure === 'conversations' ? t('figures.open_all') : t('figures.behind', { n: countOf(measure, now) })}
         <span className="unseen">: {t(`figures.${measure}`)}</span>
       </Link>
     </li>

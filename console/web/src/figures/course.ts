@@ -1,5 +1,5 @@
 import type { components } from '../api/contract';
-import { figureText, FEW, kindOf, type Measure } from './measures';
+import { countOf, figureText, isFew, kindOf, type Measure } from './measures';
 
 type Point = components['schemas']['overview']['course'][number];
 
@@ -36,7 +36,7 @@ function valueOf(point: Point | undefined, measure: Measure): number | null {
 
 /** Few conversations behind a point are drawn as a ring instead of a disc. */
 function marked(point: Point, { measure, palette }: Course) {
-  const few = measure !== 'conversations' && point.figures.conversations < FEW;
+  const few = measure !== 'conversations' && isFew(point.figures, measure);
   return {
     value: valueOf(point, measure),
     itemStyle: few ? { color: palette.ground, borderColor: palette.line, borderWidth: 1.5 } : undefined,
@@ -87,7 +87,7 @@ export function boxText(course: Course, index: number): string {
     lines.push(`${course.names.before}  ${value(course.before[index])}`);
   }
   if (course.measure !== 'conversations') {
-    lines.push(course.names.behind(point.figures.conversations));
+    lines.push(course.names.behind(countOf(course.measure, point.figures)));
   }
   return lines.join('\n');
 }

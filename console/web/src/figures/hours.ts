@@ -1,5 +1,5 @@
 import type { components } from '../api/contract';
-import { type Figures, type Measure, together } from './measures';
+import { countOf, type Figures, type Measure, together } from './measures';
 import { hourOf, weekdayOf } from './zone';
 
 type Point = components['schemas']['overview']['course'][number];
@@ -9,7 +9,8 @@ export interface Hour {
   /** 0 for Monday. */
   readonly weekday: number;
   readonly hour: number;
-  readonly conversations: number;
+  /** How many conversations are behind the value. */
+  readonly count: number;
   readonly value: number | null;
   /** The hours of the calendar that it stands for and that have conversations, oldest first. */
   readonly points: readonly Point[];
@@ -32,7 +33,7 @@ function hourOfWeek(weekday: number, hour: number, points: Point[], measure: Mea
   return {
     weekday,
     hour,
-    conversations: together('conversations', figures) ?? 0,
+    count: figures.reduce((sum, one) => sum + countOf(measure, one), 0),
     value: together(measure, figures),
     points,
   };
@@ -40,7 +41,7 @@ function hourOfWeek(weekday: number, hour: number, points: Point[], measure: Mea
 
 /** How dark each value is drawn, 0 to 4: in equal steps between the least and the greatest. */
 export function shades(hours: readonly (readonly Hour[])[]): (value: number | null) => number {
-  const values = hours.flat().flatMap(({ value, conversations }) => (value === null || conversations === 0 ? [] : [value]));
+  const values = hours.flat().flatMap(({ value, count }) => (value === null || count === 0 ? [] : [value]));
   const least = Math.min(...values);
   const span = Math.max(...values) - least;
   return (value) => (value === null ? 0 : span === 0 ? 1 : Math.min(4, Math.floor((5 * (value - least)) / span)));

@@ -49,9 +49,21 @@ export function kindOf(measure: Measure): Kind {
   return KINDS[measure];
 }
 
+/** Measures that are not known of every conversation, by the count of those of which they are. */
+const COUNTS: Partial<Record<Measure, 'timed' | 'answered' | 'judged'>> = {
+  duration_ms: 'timed',
+  first_response_ms: 'answered',
+  solved_share: 'judged',
+};
+
+/** How many conversations are behind a measure. */
+export function countOf(measure: Measure, figures: Figures): number {
+  return figures[COUNTS[measure] ?? 'conversations'];
+}
+
 /** Whether so few conversations are behind a figure that chance could have made it. */
-export function isFew(figures: Figures): boolean {
-  return figures.conversations < FEW;
+export function isFew(figures: Figures, measure: Measure = 'conversations'): boolean {
+  return countOf(measure, figures) < FEW;
 }
 
 /** A length as `4:07`, from an hour on as `1:04:07`. */
@@ -126,7 +138,7 @@ export function changeOf(measure: Measure, now: Figures, then: Figures): Change 
   const [after, earlier] = [now[measure], then[measure]];
   const moved = after === null || earlier === null ? Number.NaN : difference(kind, after, earlier);
   const size = rounded(Math.abs(moved), UNITS[kind]);
-  const few = isFew(now) || isFew(then);
+  const few = isFew(now, measure) || isFew(then, measure);
   const unit = UNITS[kind];
   if (Number.isNaN(moved)) {
     return { direction: 'none', judgement: 'neither', size: 0, unit, few };
@@ -160,7 +172,7 @@ function number(value: number, fraction: number, language: string): string {
   }).format(value);
 }
 
-/** The mean over several groups, each weighing as many conversations as it has. */
+/** The mean over several groups, each weighing as many conversations as are behind it. */
 export function together(measure: Measure, all: readonly Figures[]): number | null {
   if (measure === 'conversations') {
     return all.reduce((sum, figures) => sum + figures.conversations, 0);
@@ -169,9 +181,10 @@ export function together(measure: Measure, all: readonly Figures[]): number | nu
   let weight = 0;
   for (const figures of all) {
     const value = figures[measure];
-    if (value !== null && figures.conversations > 0) {
-      sum += value * figures.conversations;
-      weight += figures.conversations;
+    const count = countOf(measure, figures);
+    if (value !== null) {
+      sum += value * count;
+      weight += count;
     }
   }
   return weight === 0 ? null : sum / weight;

@@ -1,6 +1,6 @@
 import type { components } from '../api/contract';
 import type { Field } from './drill';
-import { type Change, changeOf, FEW, type Figures, type Measure } from './measures';
+import { type Change, changeOf, countOf, FEW, type Figures, type Measure } from './measures';
 
 type Row = components['schemas']['breakdown_row'];
 
@@ -33,12 +33,12 @@ function countSurprise(now: number, then: number): number {
 
 function shareSurprise(measure: Measure, now: Figures, then: Figures): number {
   const [p, q] = [now[measure], then[measure]];
-  if (p === null || q === null || Math.min(now.conversations, then.conversations) < FEW) {
+  const [n, m] = [countOf(measure, now), countOf(measure, then)];
+  if (p === null || q === null || Math.min(n, m) < FEW) {
     return 0;
   }
-  const pooled =
-    (p * now.conversations + q * then.conversations) / (now.conversations + then.conversations);
-  const variance = pooled * (1 - pooled) * (1 / now.conversations + 1 / then.conversations);
+  const pooled = (p * n + q * m) / (n + m);
+  const variance = pooled * (1 - pooled) * (1 / n + 1 / m);
   return variance === 0 ? 0 : (p - q) / Math.sqrt(variance);
 }
 

@@ -1,4 +1,10 @@
 import type { Location } from 'react-router';
+import type { paths } from '../api/contract';
+
+type ListQuery = NonNullable<paths['/conversations']['get']['parameters']['query']>;
+
+/** How deep a list can be paged through. */
+export const DEEPEST = 9900;
 
 /** The list that a conversation was opened from, so that one can go on to the next without going back. */
 export interface Walk {
@@ -7,6 +13,8 @@ export interface Walk {
   back: string;
   /** A sample to review: N and P go from conversation to conversation. */
   review: boolean;
+  /** The page that these are; absent where they are all there is. */
+  page?: { query: ListQuery; offset: number; limit: number; total: number };
 }
 
 export function walkOf(location: Pick<Location, 'state'>): Walk | undefined {
@@ -14,10 +22,27 @@ export function walkOf(location: Pick<Location, 'state'>): Walk | undefined {
   return Array.isArray(walk?.ids) ? walk : undefined;
 }
 
-/** The conversation that comes so many after this one in the list; undefined beyond its ends. */
-export function neighbour(walk: Walk | undefined, id: string, step: number): string | undefined {
+/** Which one of how many in the whole list this is, counted from 1; undefined where it is not in it. */
+export function placeOf(walk: Walk | undefined, id: string): { at: number; of: number } | undefined {
   const at = walk?.ids.indexOf(id) ?? -1;
-  return at < 0 ? undefined : walk!.ids[at + step];
+  if (at < 0) return undefined;
+  const { page, ids } = walk!;
+  return page ? { at: page.offset + at + 1, of: Math.min(page.total, DEEPEST) } : { at: at + 1, of: ids.length };
+}
+
+/** The conversation that comes so many after this one on the same page; undefined beyond its ends. */
+export function neighbour(walk: Walk, id: string, step: number): string | undefined {
+  const at = walk.ids.indexOf(id);
+  return at < 0 ? undefined : walk.ids[at + step];
+}
+
+/** The walk over another page of the same list. */
+export function turned(walk: Walk, offset: number, ids: string[], total: number): Walk {
+  const [address = '', search] = walk.back.split('?');
+  const params = new URLSearchParams(search);
+  params.set('page', String(offset / walk.page!.limit + 1));
+  if (offset === 0) params.delete('page');
+  return { ...walk, ids, back: `${address}?${params}`, page: { ...walk.page!, offset, total } };
 }
 
 /** The address of a conversation, at a moment or (where there are no times) a turn. */

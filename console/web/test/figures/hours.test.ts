@@ -16,16 +16,16 @@ describe('the hours of the week', () => {
   );
 
   it('put the same hours of several weeks together', () => {
-    expect(week[0]![9]).toMatchObject({ weekday: 0, hour: 9, conversations: 4, value: 60 });
+    expect(week[0]![9]).toMatchObject({ weekday: 0, hour: 9, count: 4, value: 60 });
     expect(week[0]![9]!.points).toHaveLength(2);
   });
 
   it('are empty where nothing was', () => {
-    expect(week[1]![9]).toMatchObject({ conversations: 0, value: null, points: [] });
+    expect(week[1]![9]).toMatchObject({ count: 0, value: null, points: [] });
   });
 
   it('are shaded from the least to the greatest', () => {
-    const shade = shades([[...week[0]!, { weekday: 1, hour: 0, conversations: 2, value: 100, points: [] }]]);
+    const shade = shades([[...week[0]!, { weekday: 1, hour: 0, count: 2, value: 100, points: [] }]]);
     expect([shade(60), shade(80), shade(100), shade(null)]).toEqual([0, 2, 4, 0]);
   });
 });

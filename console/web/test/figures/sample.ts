@@ -1,6 +1,6 @@
 import type { Figures } from '../../src/figures/measures';
 
-/** Figures for tests: of so many conversations, nothing else known unless said. */
+/** Figures for tests: of so many conversations, each measured on all of them, no value known unless said. */
 export const figures = (conversations: number, rest: Partial<Figures> = {}): Figures => ({
   conversations,
   negative_share: null,
@@ -10,5 +10,8 @@ export const figures = (conversations: number, rest: Partial<Figures> = {}): Fig
   first_response_ms: null,
   solved_share: null,
   escalation_share: null,
+  timed: conversations,
+  answered: conversations,
+  judged: conversations,
   ...rest,
 });

@@ -1,6 +1,6 @@
-import { DeleteOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Input } from 'antd';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { useMay, useSession } from '../../api/session';
 import { clock, fineClock, useFormats } from '../../i18n/formats';
 import { useText } from '../../i18n/text';
@@ -8,38 +8,45 @@ import { useProblemWords } from '../../parts/Failure';
 import { Tag } from '../../parts/Tag';
 import type { Player } from './Player';
 import styles from './Panel.module.css';
-import { useAddComment, useDeleteComment, type Comment, type Conversation } from './useConversation';
+import type { Evidence } from './Panel';
+import { Quote } from './Quote';
+import { useAddComment, useDeleteComment, useEditComment, type Comment, type Conversation } from './useConversation';
 import { usePlayer } from './usePlayer';
 
 interface Props {
   conversation: Conversation;
   comments: Comment[];
   player: Player;
+  /** The turn that one is at. */
+  current: RefObject<number>;
+  goTo: (evidence: Evidence) => void;
 }
 
 /** What people say about moments and stretches; what is for coaching the agent sees as well. */
-export function Comments({ conversation, comments, player }: Props) {
+export function Comments({ conversation, comments, player, current, goTo }: Props) {
   const t = useText();
   const may = useMay();
   return (
     <div className={styles.tab}>
-      {may('comment') && <NewComment conversation={conversation} player={player} />}
+      {may('comment') && <NewComment conversation={conversation} player={player} current={current} />}
       {comments.length === 0 && <p className="quiet">{t('conversation.no_comments')}</p>}
       <ul className={styles.comments}>
         {comments.map((comment) => (
-          <CommentRow key={comment.number} conversation={conversation} comment={comment} player={player} />
+          <CommentRow key={comment.number} conversation={conversation} comment={comment} player={player} goTo={goTo} />
         ))}
       </ul>
     </div>
   );
 }
 
-function CommentRow({ conversation, comment, player }: { conversation: Conversation; comment: Comment; player: Player }) {
+function CommentRow({ conversation, comment, player, goTo }: Omit<Props, 'comments' | 'current'> & { comment: Comment }) {
   const t = useText();
   const { dateTime } = useFormats();
   const { user } = useSession();
   const remove = useDeleteComment(conversation.id);
-  const { number, text, start_ms: from, end_ms: to, coaching, by, at } = comment;
+  const edit = useEditComment(conversation.id, comment);
+  const [editing, setEditing] = useState(false);
+  const { number, text, start_ms: from, end_ms: to, turn, coaching, by, at } = comment;
   const go = () => {
     if (to) player.set({ region: { from, to } });
     player.seek(from);
@@ -58,44 +65,83 @@ function CommentRow({ conversation, comment, player }: { conversation: Conversat
         </time>
         {coaching && <Tag tone="caution">{t('conversation.coaching')}</Tag>}
         {by === user.name && (
-          <Button
-            type="text"
-            size="small"
-            className={styles.delete}
-            icon={<DeleteOutlined />}
-            aria-label={t('conversation.delete_comment')}
-            onClick={() => remove.mutate(number)}
-          />
+          <span className={styles.own}>
+            <Button
+              type="text"
+              size="small"
+              icon={<EditOutlined />}
+              aria-expanded={editing}
+              aria-label={t('conversation.edit_comment')}
+              onClick={() => setEditing(!editing)}
+            />
+            <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('conversation.delete_comment')} onClick={() => remove.mutate(number)} />
+          </span>
         )}
       </div>
-      <p dir="auto">{text}</p>
+      {turn !== undefined && <Quote conversation={conversation} of={{ turn, start: 0, end: LONGEST_QUOTE }} goTo={goTo} />}
+      {editing ? <Writing of={comment} save={edit.mutateAsync} saved={() => setEditing(false)} /> : <p dir="auto">{text}</p>}
     </li>
   );
 }
 
-function NewComment({ conversation, player }: Omit<Props, 'comments'>) {
+/** So many characters of a turn say which one it is. */
+const LONGEST_QUOTE = 80;
+const UNWRITTEN = { text: '', coaching: false };
+
+function NewComment({ conversation, player, current }: Omit<Props, 'comments' | 'goTo'>) {
   const t = useText();
-  const { message } = App.useApp();
-  const words = useProblemWords();
   const add = useAddComment(conversation.id);
   const { region } = usePlayer(player);
-  const [text, setText] = useState('');
-  const [coaching, setCoaching] = useState(false);
   // The moment at which one began to write.
   const [moment, setMoment] = useState<number>();
   const from = region?.from ?? moment ?? player.now;
+  const place = () =>
+    conversation.timed ? { start_ms: Math.round(from), ...(region && { end_ms: Math.round(region.to) }) } : { start_ms: 0, turn: current.current };
+  return (
+    <Writing
+      id="comment"
+      of={UNWRITTEN}
+      save={(words) => add.mutateAsync({ ...words, ...place() })}
+      saved={() => setMoment(undefined)}
+      begun={() => setMoment((before) => before ?? player.now)}
+    >
+      {conversation.timed && (
+        <span className="quiet number">{region ? t('conversation.stretch', { from: fineClock(region.from), to: fineClock(region.to) }) : moment !== undefined && fineClock(from)}</span>
+      )}
+    </Writing>
+  );
+}
+
+type Words = Pick<Comment, 'text' | 'coaching'>;
+
+interface WritingProps {
+  id?: string;
+  of: Words;
+  save: (words: Words) => Promise<unknown>;
+  saved: () => void;
+  begun?: () => void;
+  /** What the comment is about. */
+  children?: React.ReactNode;
+}
+
+/** The words of a comment, new or old. */
+function Writing({ id, of, save, saved, begun, children }: WritingProps) {
+  const t = useText();
+  const { message } = App.useApp();
+  const problemWords = useProblemWords();
+  const [text, setText] = useState(of.text);
+  const [coaching, setCoaching] = useState(of.coaching);
+  const [sending, setSending] = useState(false);
   const send = () => {
-    if (!text.trim()) return;
-    add.mutate(
-      { text: text.trim(), start_ms: Math.round(from), ...(region && { end_ms: Math.round(region.to) }), coaching },
-      {
-        onSuccess: () => {
-          setText('');
-          setMoment(undefined);
-        },
-        onError: (problem) => void message.error(words(problem).title),
-      },
-    );
+    if (!text.trim() || sending) return;
+    setSending(true);
+    save({ text: text.trim(), coaching })
+      .then(() => {
+        setText(of.text);
+        saved();
+      })
+      .catch((problem: unknown) => void message.error(problemWords(problem).title))
+      .finally(() => setSending(false));
   };
   return (
     <form
@@ -106,13 +152,13 @@ function NewComment({ conversation, player }: Omit<Props, 'comments'>) {
       }}
     >
       <Input.TextArea
-        id="comment"
+        id={id}
         rows={3}
         maxLength={4000}
         value={text}
         aria-label={t('conversation.comment')}
         placeholder={t('conversation.comment_hint')}
-        onFocus={() => setMoment((before) => before ?? player.now)}
+        onFocus={begun}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
@@ -120,13 +166,11 @@ function NewComment({ conversation, player }: Omit<Props, 'comments'>) {
         }}
       />
       <div className={styles.line}>
-        {conversation.timed && (
-          <span className="quiet number">{region ? t('conversation.stretch', { from: fineClock(region.from), to: fineClock(region.to) }) : moment !== undefined && fineClock(from)}</span>
-        )}
+        {children}
         <Checkbox checked={coaching} onChange={(event) => setCoaching(event.target.checked)}>
           {t('conversation.coaching_flag')}
         </Checkbox>
-        <Button size="small" type="primary" htmlType="submit" className={styles.delete} disabled={!text.trim()} loading={add.isPending}>
+        <Button size="small" type="primary" htmlType="submit" className={styles.own} disabled={!text.trim()} loading={sending}>
           {t('conversation.send')}
         </Button>
       </div>

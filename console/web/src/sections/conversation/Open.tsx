@@ -96,7 +96,7 @@ export function Open({ conversation }: { conversation: Conversation }) {
           <Transcript conversation={conversation} turns={turns} player={player} hits={hits} copyLink={copyLink} current={current} />
         </div>
         <aside className={styles.panel} aria-label={t('conversation.panel')}>
-          <Panel conversation={shown} player={player} comments={comments} goTo={goTo} tab={tab} setTab={setTab} />
+          <Panel conversation={shown} player={player} comments={comments} current={current} goTo={goTo} tab={tab} setTab={setTab} />
         </aside>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import type { RefObject } from 'react';
 import { useText } from '../../i18n/text';
 import { Comments } from './Comments';
 import { Contacts } from './Contacts';
@@ -21,17 +22,19 @@ interface Props {
   conversation: Conversation;
   player: Player;
   comments: Comment[];
+  /** The turn that one is at. */
+  current: RefObject<number>;
   goTo: (evidence: Evidence) => void;
   tab: Tab;
   setTab: (tab: Tab) => void;
 }
 
-export function Panel({ conversation, player, comments, goTo, tab, setTab }: Props) {
+export function Panel({ conversation, player, comments, current, goTo, tab, setTab }: Props) {
   const t = useText();
   const content = {
     summary: <Summary conversation={conversation} goTo={goTo} />,
     findings: <Findings conversation={conversation} goTo={goTo} />,
-    comments: <Comments conversation={conversation} comments={comments} player={player} />,
+    comments: <Comments conversation={conversation} comments={comments} player={player} current={current} goTo={goTo} />,
     contacts: <Contacts id={conversation.id} />,
     details: <Details conversation={conversation} />,
   };

@@ -8,7 +8,8 @@ import { useText } from '../../i18n/text';
 import { Feeling } from '../../parts/Feeling';
 import { Tag } from '../../parts/Tag';
 import { scoreTone } from '../../parts/tone';
-import { conversationAddress, neighbour, type Walk } from '../../parts/walk';
+import { useStep } from '../../parts/useStep';
+import type { Walk } from '../../parts/walk';
 import styles from './Page.module.css';
 import type { Conversation } from './useConversation';
 import type { HitPlace } from './useHits';
@@ -56,18 +57,15 @@ export function Title({ conversation: c, walk, q, hits, revealed, reveal }: Prop
 
 function Steps({ id, walk, q }: { id: string; walk: Walk; q: string }) {
   const t = useText();
-  const navigate = useNavigate();
-  const at = walk.ids.indexOf(id);
-  if (at < 0) return null;
-  const step = (by: number, icon: React.ReactNode, name: string) => {
-    const next = neighbour(walk, id, by);
-    const go = () => next && void navigate(conversationAddress(next, { q }), { state: { walk } });
-    return <Button type="text" size="small" icon={icon} disabled={!next} aria-label={t(name)} onClick={go} />;
-  };
+  const { place, can, go } = useStep(walk, id, q);
+  if (!place) return null;
+  const step = (by: 1 | -1, icon: React.ReactNode, name: string) => (
+    <Button type="text" size="small" icon={icon} disabled={!can(by)} aria-label={t(name)} onClick={() => go(by)} />
+  );
   return (
     <div className={styles.steps}>
       {step(-1, <LeftOutlined />, 'conversation.keys.previous_conversation')}
-      <span className="number quiet">{t('conversation.step', { at: at + 1, of: walk.ids.length })}</span>
+      <span className="number quiet">{t('conversation.step', place)}</span>
       {step(1, <RightOutlined />, 'conversation.keys.next_conversation')}
     </div>
   );

@@ -52,6 +52,16 @@ export function useAddComment(id: string) {
   });
 }
 
+/** Other words for a comment, which stays at its place. */
+export function useEditComment(id: string, { number, start_ms, end_ms, turn }: Comment) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (words: Pick<Comment, 'text' | 'coaching'>) =>
+      take(api.PUT('/comments/{number}', { params: { path: { number } }, body: { ...words, start_ms, ...(end_ms && { end_ms }), turn } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['comments', id] }),
+  });
+}
+
 export function useDeleteComment(id: string) {
   const queries = useQueryClient();
   return useMutation({

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useKeys } from '../../keys/keys';
-import { conversationAddress, neighbour, type Walk } from '../../parts/walk';
+import { useStep } from '../../parts/useStep';
+import type { Walk } from '../../parts/walk';
 import type { Player } from './Player';
 import type { Turn } from './useConversation';
 import type { HitPlace } from './useHits';
@@ -27,17 +28,14 @@ export function useConversationKeys({ id, q, player, turns, hits, walk, current,
     const next = turns[Math.max(0, Math.min(turns.length - 1, at + by))];
     if (next) goToTurn(next);
   };
-  const conversationStep = (by: number) => {
-    const next = neighbour(walk, id, by);
-    if (next) void navigate(conversationAddress(next, { q }), { state: { walk } });
-  };
-  const hitStep = (by: number) => {
+  const { go: conversationStep } = useStep(walk, id, q);
+  const hitStep = (by: 1 | -1) => {
     const turn = current.current;
     const next = by > 0 ? hits.find((hit) => hit.turn > turn) : hits.findLast((hit) => hit.turn < turn);
     if (next) goToHit(next);
   };
   // In a review one goes on to the next conversation; in a search to the next place that it found.
-  const step = (by: number) => (walk?.review || !hits.length ? conversationStep(by) : hitStep(by));
+  const step = (by: 1 | -1) => (walk?.review || !hits.length ? conversationStep(by) : hitStep(by));
   const seek = (ms: number) => () => player.seek(player.now + ms);
 
   useKeys('conversation.title', [

@@ -103,9 +103,9 @@ function Alarms({ operations }: { operations: Operations }) {
         <p key={number} className={styles.alarm}>
           <WarningFilled />
           <span>
-            <b>{t('operations.alarm', { user })}</b> {detail} · {momentText(at, language, zone)}
+            <b>{user ? t('operations.alarm', { user }) : t('operations.alarm.log')}</b> {detail} · {momentText(at, language, zone)}
           </span>
-          {may('administer') && <Link to={`/audit?user=${encodeURIComponent(user)}`}>{t('operations.alarm.open')}</Link>}
+          {may('administer') && <Link to={user ? `/audit?user=${encodeURIComponent(user)}` : '/audit'}>{t('operations.alarm.open')}</Link>}
         </p>
       ))}
     </>

@@ -7,7 +7,7 @@ import { type By, type Row, useBreakdown } from '../../figures/data';
 import { conversationsAt, narrowed } from '../../figures/drill';
 import { Failure } from '../../parts/Failure';
 import { Few } from '../../figures/Few';
-import { figureText, type Measure, MEASURES } from '../../figures/measures';
+import { figureText, isFew, type Measure, MEASURES } from '../../figures/measures';
 import { type Order, ordered, orderOf, orderText, turned } from '../../figures/rows';
 import type { usePeriod } from '../../figures/usePeriod';
 import styles from '../../figures/figures.module.css';
@@ -115,14 +115,14 @@ function OneRow({ by, row, most, at, measure }: { by: By; row: Row; most: number
   const { from, to } = at.period;
   const open = conversationsAt(narrowed(at.filters, by, row.value), { from, to });
   return (
-    <tr data-few={row.now.conversations < 20}>
+    <tr data-few={isFew(row.now, measure)}>
       <th scope="row">
         {row.value === '' ? (
           <i>{name}</i>
         ) : (
           <Link to={by === 'agent' ? agentPage(row.value, at.address) : open}>{name}</Link>
         )}{' '}
-        <Few figures={row.now} />
+        <Few figures={row.now} measure={measure} />
       </th>
       {MEASURES.map((column) => (
         <Fragment key={column}>

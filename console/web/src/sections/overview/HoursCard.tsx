@@ -6,7 +6,7 @@ import { behindMeasure } from '../../figures/behind';
 import { useOverview } from '../../figures/data';
 import { Failure } from '../../parts/Failure';
 import { type Hour, hoursOfWeek, shades } from '../../figures/hours';
-import { FEW, figureText, type Measure } from '../../figures/measures';
+import { countOf, FEW, figureText, type Measure } from '../../figures/measures';
 import { between } from '../../figures/period';
 import type { usePeriod } from '../../figures/usePeriod';
 import { pointTitle, weekdayText } from '../../figures/words';
@@ -81,7 +81,7 @@ function Week({ course, at, measure, zone }: { course: Course; at: At; measure: 
             <tr key={weekday}>
               <th scope="row">{weekdayText(weekday, language, 'short')}</th>
               {day.map((cell) => (
-                <td key={cell.hour} data-shade={cell.conversations === 0 ? undefined : shade(cell.value)} data-few={measure !== 'conversations' && cell.conversations < FEW}>
+                <td key={cell.hour} data-shade={cell.count === 0 ? undefined : shade(cell.value)} data-few={measure !== 'conversations' && cell.count < FEW}>
                   <Cell
                     cell={cell}
                     at={at}
@@ -130,7 +130,7 @@ function Cell({ cell, at, measure, zone, reached, onReach }: CellShown) {
     next: cell.hour + 1,
     measure: t(`figures.${measure}`),
     value: figureText(measure, cell.value, language),
-    n: cell.conversations,
+    n: cell.count,
   });
   return (
     <Popover
@@ -141,7 +141,7 @@ function Cell({ cell, at, measure, zone, reached, onReach }: CellShown) {
           {cell.points.toReversed().map((point) => (
             <li key={point.from}>
               <Link to={behindMeasure(measure, at.filters, point)}>{pointTitle(point, 'hour', language, zone)}</Link>
-              <span>{t('figures.behind', { n: point.figures.conversations })}</span>
+              <span>{t('figures.behind', { n: countOf(measure, point.figures) })}</span>
             </li>
           ))}
         </ul>

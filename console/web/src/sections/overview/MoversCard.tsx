@@ -5,7 +5,7 @@ import { ChangeMark } from '../../figures/ChangeMark';
 import { useBreakdown } from '../../figures/data';
 import { conversationsAt, type Filters, narrowed } from '../../figures/drill';
 import { Failure } from '../../parts/Failure';
-import { figureText } from '../../figures/measures';
+import { countOf, figureText } from '../../figures/measures';
 import { type Mover, movers } from '../../figures/movers';
 import type { Period } from '../../figures/period';
 import styles from '../../figures/figures.module.css';
@@ -59,7 +59,7 @@ function OneMover({ mover, period, filters }: { mover: Mover; period: Period; fi
       </Link>
       <span>
         {t(`figures.${measure}`)} {figureText(measure, now[measure], language)}
-        {measure !== 'conversations' && <small> {t('figures.behind', { n: now.conversations })}</small>}
+        {measure !== 'conversations' && <small> {t('figures.behind', { n: countOf(measure, now) })}</small>}
       </span>
       <ChangeMark measure={measure} now={now} before={before} />
     </li>

@@ -7,37 +7,37 @@ import { useText } from '../../i18n/text';
 import { useKeys } from '../../keys/keys';
 import { Empty } from '../../parts/Empty';
 import { Failure } from '../../parts/Failure';
-import { conversationAddress, type Walk } from '../../parts/walk';
+import { conversationAddress, DEEPEST, type Walk } from '../../parts/walk';
 import { chosenColumns } from './columns';
 import { Filters } from './Filters';
 import styles from './Page.module.css';
 import { QueryBox } from './QueryBox';
 import { Results } from './Results';
-import { isNarrowed, PAGE_SIZE, sortOf, writeSearch, EVERYTHING, type Search } from './search';
+import { isNarrowed, offsetOf, PAGE_SIZE, sortOf, writeSearch, EVERYTHING, type Search } from './search';
 import { Tokens } from './Tokens';
 import { Toolbar } from './Toolbar';
 import { usePreview } from './usePreview';
-import { useFacets, useHits, useSearch } from './useSearch';
-
-const DEEPEST = 10_000;
+import { useConditions, useFacets, useHits, useSearch } from './useSearch';
 
 export default function Page() {
   const t = useText();
   const navigate = useNavigate();
   const [search, go] = useSearch();
   const [drawn, setDrawn] = useState(false);
+  const list = { ...useConditions(search), sort: sortOf(search) };
   const hits = useHits(search);
   const facets = useFacets(search);
   const { preferences } = useSession();
   const preview = usePreview();
-  const list = useRef<HTMLDivElement>(null);
-  const keepPlace = useKeptScroll(list, hits.data !== undefined);
-  useListKeys(list, () => setDrawn((before) => !before));
+  const shown = useRef<HTMLDivElement>(null);
+  const keepPlace = useKeptScroll(shown, hits.data !== undefined);
+  useListKeys(shown, () => setDrawn((before) => !before));
 
   const walk: Walk = {
     ids: hits.data?.hits.map((hit) => hit.conversation.id) ?? [],
     back: `/search?${writeSearch(search)}`,
     review: Boolean(search.sample),
+    page: hits.data && !search.sample ? { query: list, offset: offsetOf(search), limit: PAGE_SIZE, total: hits.data.total } : undefined,
   };
   const way = (id: string, ms?: number, turn?: number) => ({ to: conversationAddress(id, { ms, turn, q: search.q }), state: { walk } });
   const review = () => {
@@ -52,7 +52,7 @@ export default function Page() {
       <aside className={styles.filters} aria-label={t('search.filters')}>
         <Filters search={search} go={go} facets={facets.data} />
       </aside>
-      <div className={styles.found} ref={list} onScroll={keepPlace}>
+      <div className={styles.found} ref={shown} onScroll={keepPlace}>
         <div className={styles.top}>
           <QueryBox q={search.q} search={(q) => go({ ...search, q, page: 1 })} problem={mistake} />
           <Tokens search={search} go={go} />

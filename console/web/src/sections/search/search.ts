@@ -1,4 +1,5 @@
 import type { paths } from '../../api/contract';
+import { DEEPEST } from '../../parts/walk';
 import { zoneDayStart } from './days';
 
 /** The fields that conversations are narrowed by, in the order of the screen. */
@@ -17,7 +18,6 @@ export const SORTS = [
 export type Sort = (typeof SORTS)[number];
 
 export const PAGE_SIZE = 25;
-const LAST_OFFSET = 9900;
 
 /** All that the address of a search says. */
 export interface Search {
@@ -119,7 +119,7 @@ export function sortOf(search: Search): Sort {
 }
 
 export function offsetOf(search: Search): number {
-  return Math.min(LAST_OFFSET, (search.page - 1) * PAGE_SIZE);
+  return Math.min(DEEPEST - PAGE_SIZE, (search.page - 1) * PAGE_SIZE);
 }
 
 /** The same search with a value taken in, or out where it was in; from the first page on. */

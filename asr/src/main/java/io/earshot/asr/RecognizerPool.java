@@ -44,10 +44,18 @@ final class RecognizerPool implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING),
             work -> {
-              Thread thread = new Thread(work, "earshot-recognizer-" + number.incrementAndGet());
+              Thread thread =
+                  new Thread(last(work), "earshot-recognizer-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });
+  }
+
+  private static Runnable last(Runnable work) {
+    return () -> {
+      LowPriority.begin();
+      work.run();
+    };
   }
 
   int size() {

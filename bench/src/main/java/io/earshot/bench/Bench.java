@@ -10,7 +10,7 @@ import io.earshot.routes.home.Home;
 import io.earshot.routes.home.HostLock;
 import io.earshot.routes.service.Role;
 import io.earshot.routes.service.Service;
-import io.earshot.routes.service.Settings;
+import io.earshot.routes.setup.Settings;
 import io.earshot.routes.source.Handover;
 import java.nio.file.Path;
 import java.time.Duration;

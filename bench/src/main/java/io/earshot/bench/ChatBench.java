@@ -7,8 +7,9 @@ import io.earshot.conversation.Turn;
 import io.earshot.ingest.IntakeOptions;
 import io.earshot.ingest.vault.Vault;
 import io.earshot.routes.home.Home;
-import io.earshot.routes.service.Models;
+import io.earshot.routes.setup.Models;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,13 +33,12 @@ final class ChatBench {
   }
 
   void run(List<Path> paths) throws Exception {
-    List<Path> files = paths.isEmpty() ? List.of(generated()) : paths.subList(0, 1);
-    IntakeOptions options =
-        new IntakeOptions(
-            paths.size() > 1 ? Optional.of(paths.get(1)) : Optional.empty(), Optional.empty());
+    if (paths.isEmpty()) {
+      generated(home); // not part of what is measured
+    }
     try (Bench bench = Bench.start(home)) {
       List<ConversationId> ids = new ArrayList<>();
-      Duration all = Bench.time(() -> ids.addAll(bench.process(files, options)));
+      Duration all = Bench.time(() -> ids.addAll(process(bench, home, paths)));
       List<Conversation> chats =
           ids.stream().map(id -> turns(bench.service().vault(), id)).toList();
       long turns = chats.stream().mapToLong(chat -> chat.turns().size()).sum();
@@ -53,6 +53,15 @@ final class ChatBench {
           embedding.toMillis() / 1e3,
           100.0 * embedding.toMillis() / all.toMillis());
     }
+  }
+
+  /**
+   * Processes the chats of a file, with a mapping if one is named; without a file generated ones.
+   */
+  static List<ConversationId> process(Bench bench, Home home, List<Path> paths) {
+    Path file = paths.isEmpty() ? generated(home) : paths.get(0);
+    Optional<Path> mapping = paths.size() > 1 ? Optional.of(paths.get(1)) : Optional.empty();
+    return bench.process(List.of(file), new IntakeOptions(mapping, Optional.empty()));
   }
 
   private static Conversation turns(Vault vault, ConversationId id) {
@@ -82,19 +91,31 @@ final class ChatBench {
     }
   }
 
-  /** 200 chats of 20 turns, no two turns alike. */
-  private Path generated() throws IOException {
-    Path folder = Files.createDirectories(home.root().resolve("chats"));
-    for (int chat = 0; chat < 200; chat++) {
-      StringBuilder text = new StringBuilder();
-      for (int turn = 0; turn < 20; turn++) {
-        text.append(turn % 2 == 0 ? "Customer: " : "Agent: ")
-            .append(
-                "my order %d with %d items has not arrived yet, what now?\n"
-                    .formatted(chat * 7919, turn));
+  /** 200 chats of 20 turns, no two turns alike; made once in a home. */
+  private static Path generated(Home home) {
+    Path folder = home.root().resolve("chats");
+    if (Files.exists(folder)) {
+      return folder;
+    }
+    try {
+      Files.createDirectories(folder);
+      for (int chat = 0; chat < 200; chat++) {
+        Files.writeString(folder.resolve("chat-" + chat + ".txt"), chat(chat));
       }
-      Files.writeString(folder.resolve("chat-" + chat + ".txt"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing chats into %s failed".formatted(folder), e);
     }
     return folder;
+  }
+
+  private static String chat(int number) {
+    StringBuilder text = new StringBuilder();
+    for (int turn = 0; turn < 20; turn++) {
+      text.append(turn % 2 == 0 ? "Customer: " : "Agent: ")
+          .append(
+              "my order %d with %d items has not arrived yet, what now?\n"
+                  .formatted(number * 7919, turn));
+    }
+    return text.toString();
   }
 }

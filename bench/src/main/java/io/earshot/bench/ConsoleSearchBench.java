@@ -1,5 +1,8 @@
 package io.earshot.bench;
 
+import io.earshot.asr.Progress;
+import io.earshot.asr.Recording;
+import io.earshot.asr.VoskTranscriber;
 import io.earshot.conversation.search.Dimension;
 import io.earshot.conversation.search.Facet;
 import io.earshot.conversation.search.Interval;
@@ -13,7 +16,9 @@ import io.earshot.index.ConversationIndex;
 import io.earshot.index.IndexSettings;
 import io.earshot.index.TextFold;
 import io.earshot.index.server.PrivateElasticsearch;
-import java.nio.file.Path;
+import io.earshot.routes.home.Home;
+import io.earshot.routes.setup.Models;
+import io.earshot.routes.setup.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,23 +65,24 @@ final class ConsoleSearchBench {
   /**
    * Loads the conversations and measures; about ten minutes for a million turns.
    *
-   * @param distribution folder with an unpacked Elasticsearch
-   * @param home an empty folder
+   * @param home without any data
    * @param figures takes one line for each figure, as soon as it is known
    */
-  static void run(Path distribution, Path home, int turns, Consumer<String> figures) {
+  static void run(Home home, int turns, Consumer<String> figures) {
     ServiceQuarter quarter = new ServiceQuarter(Math.max(1, turns / ServiceQuarter.TURNS));
     IndexSettings settings = IndexSettings.defaults();
     try (PrivateElasticsearch server =
-            PrivateElasticsearch.start(settings, distribution, home, figures);
+            PrivateElasticsearch.start(settings, home.elasticsearch(), home.root(), figures);
         ConversationIndex index =
-            ConversationIndex.open(server.address(), settings, TextFold.NONE)) {
+            ConversationIndex.open(server.address(), settings, TextFold.NONE);
+        VoskTranscriber recognizers =
+            Models.transcriber(home, Settings.load(home.settingsFile()))) {
       index.prepare();
       ConsoleSearchBench bench = new ConsoleSearchBench(index, quarter);
       bench.load(figures);
       bench.alone(figures);
-      bench.together("%d people".formatted(PEOPLE), figures);
-      bench.besideTwoThreads(figures);
+      Recording call = Recording.of(home.checkout().resolve("samples/calls/late-parcel.wav"));
+      bench.together(call, recognizers, figures);
     }
   }
 
@@ -200,18 +206,42 @@ final class ConsoleSearchBench {
     return times;
   }
 
-  /** Everybody asks something every five seconds, each beginning at another moment. */
-  private Times together(String name, Consumer<String> figures) {
-    List<Runnable> mix = List.copyOf(requests.values());
-    Times idle = new Times();
-    mix.forEach(request -> idle.add(Bench.time(request)));
-    Times busy = new Times();
-    long start = System.nanoTime();
-    Crew.work(PEOPLE, 0, PEOPLE, person -> person(person, start, mix, busy));
+  private void together(Recording call, VoskTranscriber recognizers, Consumer<String> figures) {
+    Times once = new Times();
+    requests.values().forEach(request -> once.add(Bench.time(request)));
+    Times idle = people();
     figures.accept(
-        "%s, each a request every %d s: %s"
-            .formatted(name, EVERY.toSeconds(), busy.against(idle, "the same requests alone")));
-    return busy;
+        "%d people, each a request every %d s: %s"
+            .formatted(PEOPLE, EVERY.toSeconds(), idle.against(once, "the same requests alone")));
+    AtomicBoolean stop = new AtomicBoolean();
+    AtomicLong heardMs = new AtomicLong();
+    Thread listening =
+        new Thread(() -> listen(call, recognizers, stop, heardMs), "bench-listening");
+    listening.start();
+    long start = System.nanoTime();
+    Times busy = people();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    stop.set(true);
+    figures.accept(
+        "the same beside two recognizers, which meanwhile hear %.0f s a second: %s"
+            .formatted(
+                heardMs.get() / 1e3 / seconds, busy.against(idle, "the same people without them")));
+  }
+
+  private static void listen(
+      Recording call, VoskTranscriber recognizers, AtomicBoolean stop, AtomicLong heardMs) {
+    while (!stop.get()) {
+      heardMs.addAndGet(recognizers.transcribe(call, Progress.NONE).audioMs());
+    }
+  }
+
+  /** Everybody asks something every five seconds, each beginning at another moment. */
+  private Times people() {
+    List<Runnable> mix = List.copyOf(requests.values());
+    Times times = new Times();
+    long start = System.nanoTime();
+    Crew.work(PEOPLE, 0, PEOPLE, person -> person(person, start, mix, times));
+    return times;
   }
 
   private static void person(int person, long start, List<Runnable> mix, Times times) {
@@ -221,25 +251,6 @@ final class ConsoleSearchBench {
         LockSupport.parkNanos(Math.min(TimeUnit.MILLISECONDS.toNanos(20), due - System.nanoTime()));
       }
       times.add(Bench.time(mix.get((person * 7 + i) % mix.size())));
-    }
-  }
-
-  private void besideTwoThreads(Consumer<String> figures) {
-    AtomicBoolean stop = new AtomicBoolean();
-    List<Thread> threads =
-        List.of(new Thread(() -> compute(stop)), new Thread(() -> compute(stop)));
-    threads.forEach(Thread::start);
-    try {
-      together("%d people beside two computing threads".formatted(PEOPLE), figures);
-    } finally {
-      stop.set(true);
-    }
-  }
-
-  private static void compute(AtomicBoolean stop) {
-    double sum = 0;
-    while (!stop.get()) {
-      sum += Math.sqrt(sum + 1);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +16,11 @@ public final class Main {
   private static final String USAGE =
       """
       Usage: earshot bench NAME [ARGUMENT...]
-        speech CALL...          transcription against each whole channel fed to its own recognizer
-        process CALL...         everything, models loaded, against the same baseline
+        speech CALL|FOLDER...   transcription against each whole channel fed to its own recognizer
+        process CALL|FOLDER...  everything, models loaded, against the same baseline
         chats [FILE [MAPPING]]  turns a second from file to searchable, and the share of embeddings
+        analysis [FILE [MAPPING]]
+                                loading of all models, a turn beside its embedding, a long call, the voice
         index [CONVERSATIONS]   writing against a raw bulk load; cost as the index grows
         console-search [TURNS]  the console's searches and figures over a million turns, alone and for 50 users
         startup                 time until 'serve' is ready, cold and warm, and its memory
@@ -54,9 +57,11 @@ public final class Main {
   private static void run(String name, List<String> rest, Home home) throws Exception {
     List<Path> paths = rest.stream().map(Path::of).toList();
     switch (name) {
-      case "speech" -> SpeechBench.run(home.program().resolve("models"), home.models(), paths);
-      case "process" -> new ProcessBench(home).run(paths);
+      case "speech" ->
+          SpeechBench.run(home.program().resolve("models"), home.models(), calls(paths));
+      case "process" -> new ProcessBench(home).run(calls(paths));
       case "chats" -> new ChatBench(home).run(paths);
+      case "analysis" -> new AnalysisBench(home).run(paths);
       case "index" ->
           IndexBench.run(
               home.elasticsearch(),
@@ -65,8 +70,7 @@ public final class Main {
               System.out::println);
       case "console-search" ->
           ConsoleSearchBench.run(
-              home.elasticsearch(),
-              home.root(),
+              home,
               rest.isEmpty() ? 1_000_000 : Integer.parseInt(rest.get(0)),
               System.out::println);
       case "startup" -> new StartupBench(home).run();
@@ -77,6 +81,21 @@ public final class Main {
         System.exit(2);
       }
     }
+  }
+
+  /** The recordings that are meant: those named, and those that lie in a named folder. */
+  private static List<Path> calls(List<Path> named) throws IOException {
+    List<Path> calls = new ArrayList<>();
+    for (Path path : named) {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> inside = Files.list(path)) {
+          inside.filter(file -> file.toString().endsWith(".wav")).sorted().forEach(calls::add);
+        }
+      } else {
+        calls.add(path);
+      }
+    }
+    return calls;
   }
 
   private static void delete(Path folder) throws IOException {

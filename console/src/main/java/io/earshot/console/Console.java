@@ -9,6 +9,7 @@ import io.earshot.console.access.audit.AuditLog;
 import io.earshot.console.access.audit.AuditSection;
 import io.earshot.console.access.oidc.OidcPages;
 import io.earshot.console.access.oidc.OidcSettings;
+import io.earshot.console.access.session.ClientAddress;
 import io.earshot.console.access.session.SessionCookie;
 import io.earshot.console.access.session.SessionGate;
 import io.earshot.console.access.session.SessionSection;
@@ -28,12 +29,14 @@ import io.earshot.console.page.ApiPage;
 import io.earshot.console.page.Origins;
 import io.earshot.console.page.Pages;
 import io.earshot.console.page.SecurityHeaders;
+import io.earshot.console.store.Chores;
 import io.earshot.console.store.Store;
 import io.earshot.conversation.EarshotException;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +47,8 @@ import java.util.Optional;
 public final class Console implements AutoCloseable {
   /** Before the routes that others put on the same server. */
   private static final int FIRST = -1_000;
+
+  private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
   private final Contract contract = Contract.load();
   private final ConsoleSettings settings;
@@ -56,6 +61,7 @@ public final class Console implements AutoCloseable {
   private final Api api;
   private final Optional<OidcPages> oidc;
   private final Optional<String> firstPassword;
+  private final Chores chores = new Chores("console-daily");
 
   private Console(
       Store store, ConsoleSettings settings, Listening listening, String version, Clock clock) {
@@ -70,7 +76,9 @@ public final class Console implements AutoCloseable {
     Sessions sessions = new Sessions(store, settings.session(), clock);
     SessionCookie cookie = new SessionCookie(isSecure());
     SignIn signIn = new SignIn(users, sessions, cookie, audit);
-    this.gate = new SessionGate(users, teams, sessions, tokens, cookie);
+    this.gate =
+        new SessionGate(
+            users, teams, sessions, tokens, cookie, new ClientAddress(settings.proxies()));
     this.api = new Api(contract, gate, audit);
     add(new SessionSection(users, signIn, sessions, cookie, settings.session(), audit, version));
     add(new UserSection(users, teams, audit, sessions::endAll));
@@ -96,7 +104,7 @@ public final class Console implements AutoCloseable {
   public static Console open(
       Path file, ConsoleSettings settings, Listening listening, String version, Clock clock) {
     Console console = new Console(Store.open(file), settings, listening, version, clock);
-    console.audit.deleteOld();
+    console.chores.every(DAY_MS, console.audit::inspect);
     return console;
   }
 
@@ -197,6 +205,7 @@ public final class Console implements AutoCloseable {
 
   @Override
   public void close() {
+    chores.close();
     store.close();
   }
 }

@@ -7,11 +7,13 @@ import io.earshot.console.access.session.SessionSettings;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may come in, and how.
  *
  * @param publicUrl the address under which people reach the console when a proxy stands before it
+ * @param proxies addresses of those proxies, which are believed when they say who asks
  * @param tls HTTPS on the server itself
  * @param oidc a provider that people can sign in with
  * @param session how long one stays signed in
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 public record ConsoleSettings(
     Optional<URI> publicUrl,
+    Set<String> proxies,
     Optional<TlsSettings> tls,
     Optional<OidcSettings> oidc,
     SessionSettings session,
@@ -37,6 +40,7 @@ public record ConsoleSettings(
     return new ConsoleSettings(
         section.parsed(
             "public_url", "an address such as https://earshot.example", ConsoleSettings::origin),
+        Set.copyOf(section.texts("proxies")),
         TlsSettings.from(section.section("tls")),
         OidcSettings.from(section.section("oidc")),
         SessionSettings.from(section.section("session")),

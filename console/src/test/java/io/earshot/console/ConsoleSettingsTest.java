@@ -24,6 +24,7 @@ class ConsoleSettingsTest {
     ConsoleSettings settings = ConsoleSettings.defaults();
 
     assertThat(settings.publicUrl()).isEmpty();
+    assertThat(settings.proxies()).isEmpty();
     assertThat(settings.tls()).isEmpty();
     assertThat(settings.oidc()).isEmpty();
     assertThat(settings.session().idle()).isEqualTo(Duration.ofMinutes(30));
@@ -40,6 +41,7 @@ class ConsoleSettingsTest {
         read(
             """
             public_url: https://Earshot.Example/
+            proxies: [10.0.0.1, 10.0.0.2]
             session: {idle: 5m, longest: 8h, attempts: 3, refusal: 1h}
             audit: {keep: 400d, opened_a_day: 50}
             tls: {certificate: /etc/c.pem, key: /etc/k.pem}
@@ -53,6 +55,7 @@ class ConsoleSettingsTest {
             """);
 
     assertThat(settings.publicUrl()).contains(URI.create("https://earshot.example"));
+    assertThat(settings.proxies()).containsExactlyInAnyOrder("10.0.0.1", "10.0.0.2");
     assertThat(settings.session().idle()).isEqualTo(Duration.ofMinutes(5));
     assertThat(settings.session().longest()).isEqualTo(Duration.ofHours(8));
     assertThat(settings.session().attempts()).isEqualTo(3);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.earshot.console.access.Role;
 import io.earshot.console.access.user.UserRights;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,20 @@ class ConsoleTest {
 
     assertThat(agent.get("/openapi.yaml").text()).startsWith("openapi: 3.1");
     assertThat(agent.page("/api").text()).contains("findConversations", "<summary>");
+  }
+
+  @Test
+  void longAnswersArePackedForWhoCanUnpackAndTokensNever() throws Exception {
+    TestClient packing = console.as(Role.AGENT).with("Accept-Encoding", "br, gzip");
+
+    TestReply contract = packing.page("/api/v1/openapi.yaml");
+    assertThat(contract.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(contract.header("Vary")).contains("Accept-Encoding");
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(contract.bytes()))) {
+      assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(packing.with("Accept-Encoding", "").get("/openapi.yaml").text());
+    }
+    assertThat(packing.get("/session").header("Content-Encoding")).isEmpty();
   }
 
   @Test

@@ -50,11 +50,18 @@ final class Tally {
         mean(Measure.DURATION),
         mean(Measure.FIRST_RESPONSE),
         mean(Measure.SOLVED),
-        mean(Measure.ESCALATED));
+        mean(Measure.ESCALATED),
+        sum(Measure.DURATION).count(),
+        sum(Measure.FIRST_RESPONSE).count(),
+        sum(Measure.SOLVED).count());
   }
 
   private double mean(Measure measure) {
-    Sum sum = sums.getOrDefault(measure, new Sum(0, 0));
+    Sum sum = sum(measure);
     return sum.count() == 0 ? Double.NaN : sum.sum() / sum.count();
+  }
+
+  private Sum sum(Measure measure) {
+    return sums.getOrDefault(measure, new Sum(0, 0));
   }
 }

@@ -182,9 +182,11 @@ final class WriteQueue implements AutoCloseable {
         passedOver.add(id);
       }
     }
-    lineBytes -= bytes;
-    lastGroup = group.isEmpty() ? lastGroup : group.size();
-    changed.signalAll();
+    if (!group.isEmpty()) {
+      lineBytes -= bytes;
+      lastGroup = group.size();
+      changed.signalAll(); // there is room; writers who found nothing must not wake each other
+    }
     return group;
   }
 

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class WriteQueueTest {
@@ -54,6 +58,28 @@ class WriteQueueTest {
           .hasMessageContaining(ConversationId.ofText("bad").value());
       queue.write(documents("good"));
     }
+  }
+
+  @Test
+  void writersWithoutWorkRest() {
+    try (WriteQueue queue = new WriteQueue(group -> Map.of())) {
+      queue.start();
+      queue.write(documents("one"));
+      long before = timesWaited();
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(30);
+      while (System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      // Each may still have been on its way to rest; waking each other they come to thousands.
+      assertThat(timesWaited() - before).isLessThan(10);
+    }
+  }
+
+  private static long timesWaited() {
+    return Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false))
+        .filter(thread -> thread.getThreadName().startsWith("earshot-index-writer"))
+        .mapToLong(ThreadInfo::getWaitedCount)
+        .sum();
   }
 
   @Test

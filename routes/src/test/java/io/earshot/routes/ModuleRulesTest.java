@@ -55,6 +55,12 @@ class ModuleRulesTest {
   }
 
   @Test
+  void noTwoPackagesOfTheRoutesKnowEachOther() {
+    ArchRule rule = slices().matching("io.earshot.routes.(*)..").should().beFreeOfCycles();
+    rule.check(CODE);
+  }
+
+  @Test
   void nothingKnowsTheRoutes() {
     ArchRule rule =
         noClasses()

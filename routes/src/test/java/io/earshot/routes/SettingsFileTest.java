@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.earshot.config.Setting;
-import io.earshot.routes.service.Settings;
+import io.earshot.routes.setup.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

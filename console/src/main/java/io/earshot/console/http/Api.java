@@ -19,6 +19,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class Api {
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
   private static final long MOST_JSON_BYTES = 1 << 20;
+  private static final int LEAST_PACKED_BYTES = 8_192;
   private static final String CALL = "earshot.call";
 
   private final Map<String, Registered> registered = new HashMap<>();
@@ -143,7 +145,26 @@ public final class Api {
             request::pathParam, request.queryParams()::getAll, request.queryParams().names());
     Call call = new Call(caller, parameters, body(operation, request));
     request.put(CALL, call);
-    return Optional.ofNullable(target.operation()).map(known -> known.answer(call));
+    return Optional.ofNullable(target.operation())
+        .map(known -> known.answer(call))
+        .map(reply -> packed(request, reply));
+  }
+
+  /**
+   * Long answers are packed for those who can unpack. Short ones, and with them the tokens of
+   * sessions, never are: the length of a packed answer tells something of what is in it.
+   */
+  private static Reply packed(RoutingContext request, Reply reply) {
+    if (reply.body() == null || !Gzip.isAccepted(request.request())) {
+      return reply;
+    }
+    byte[] plain = bytes(reply.body());
+    return plain.length < LEAST_PACKED_BYTES
+        ? reply.withBody(plain)
+        : reply
+            .withBody(Gzip.pack(plain))
+            .with("Content-Encoding", "gzip")
+            .with("Vary", "Accept-Encoding");
   }
 
   private void requireRight(ContractOperation operation, Registered target, Caller caller) {
@@ -201,17 +222,16 @@ public final class Api {
       response.end();
       return;
     }
-    response.putHeader("Content-Type", reply.type());
-    if (reply.body() instanceof String text) {
-      response.end(text);
-    } else if (reply.body() instanceof byte[] bytes) {
-      response.end(Buffer.buffer(bytes));
-    } else {
-      response.end(Buffer.buffer(bytes(reply.body())));
-    }
+    response.putHeader("Content-Type", reply.type()).end(Buffer.buffer(bytes(reply.body())));
   }
 
   private static byte[] bytes(Object value) {
+    if (value instanceof byte[] bytes) {
+      return bytes;
+    }
+    if (value instanceof String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
     try {
       return Json.mapper().writeValueAsBytes(value);
     } catch (JsonProcessingException e) {

@@ -48,6 +48,11 @@ public record Reply(int status, String type, Object body, Map<String, String> he
     return with("Content-Disposition", Disposition.attachment(name));
   }
 
+  /** The same with other bytes for its body. */
+  Reply withBody(byte[] bytes) {
+    return new Reply(status, type, bytes, headers);
+  }
+
   /** The same with a further header. */
   public Reply with(String header, String value) {
     Map<String, String> more = new java.util.HashMap<>(headers);

@@ -13,7 +13,10 @@ record FiguresView(
     Double durationMs,
     Double firstResponseMs,
     Double solvedShare,
-    Double escalationShare) {
+    Double escalationShare,
+    long timed,
+    long answered,
+    long judged) {
 
   static FiguresView of(Figures figures) {
     return new FiguresView(
@@ -24,7 +27,10 @@ record FiguresView(
         known(figures.durationMs()),
         known(figures.firstResponseMs()),
         known(figures.solvedShare()),
-        known(figures.escalationShare()));
+        known(figures.escalationShare()),
+        figures.timed(),
+        figures.answered(),
+        figures.judged());
   }
 
   private static Double known(double mean) {

@@ -1,13 +1,10 @@
 package io.earshot.console.page;
 
 import io.earshot.console.access.Secrets;
+import io.earshot.console.http.Gzip;
 import io.vertx.core.http.impl.MimeMapping;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A file of the pages, as it is and packed.
@@ -24,18 +21,8 @@ record Asset(String type, byte[] plain, byte[] packed, String tag) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     String tag =
         Secrets.digest(new String(plain, StandardCharsets.ISO_8859_1)).substring(0, TAG_LENGTH);
-    byte[] packed = PACKED.contains(ending) ? pack(plain) : null;
+    byte[] packed = PACKED.contains(ending) ? Gzip.pack(plain) : null;
     return new Asset(type(ending), plain, packed, "\"" + tag + "\"");
-  }
-
-  static byte[] pack(byte[] plain) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory can be written", e);
-    }
-    return packed.toByteArray();
   }
 
   private static String type(String ending) {

@@ -1,5 +1,6 @@
 package io.earshot.console.page;
 
+import io.earshot.console.http.Gzip;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -101,8 +102,7 @@ public final class Pages implements Handler<RoutingContext> {
       return;
     }
     response.putHeader("Content-Type", asset.type());
-    String accepted = request.request().getHeader("Accept-Encoding");
-    if (asset.packed() != null && accepted != null && accepted.contains("gzip")) {
+    if (asset.packed() != null && Gzip.isAccepted(request.request())) {
       response.putHeader("Content-Encoding", "gzip").end(Buffer.buffer(asset.packed()));
     } else {
       response.end(Buffer.buffer(asset.plain()));

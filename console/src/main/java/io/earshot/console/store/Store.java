@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -43,6 +44,8 @@ public final class Store implements AutoCloseable {
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
       config.enforceForeignKeys(true);
       config.setBusyTimeout(10_000);
+      // Another process may write meanwhile: who begins to change waits for it.
+      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
       Store store = new Store(file, config.createConnection("jdbc:sqlite:" + file));
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
       return store;
@@ -110,12 +113,22 @@ public final class Store implements AutoCloseable {
   }
 
   /** Does several changes as one: all or none. */
-  public synchronized void together(Runnable changes) {
+  public void together(Runnable changes) {
+    together(
+        () -> {
+          changes.run();
+          return null;
+        });
+  }
+
+  /** Reads and changes as one: what was read is still so when the changes are kept. */
+  public synchronized <T> T together(Supplier<T> changes) {
     try {
       connection.setAutoCommit(false);
       try {
-        changes.run();
+        T result = changes.get();
         connection.commit();
+        return result;
       } catch (RuntimeException e) {
         connection.rollback();
         throw e;

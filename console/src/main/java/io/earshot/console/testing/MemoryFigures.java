@@ -9,26 +9,25 @@ import java.util.function.ToDoubleFunction;
 
 /** Means of conversations in memory. */
 final class MemoryFigures {
-  private static final Predicate<MemoryConversation> ANY = one -> true;
-
   private MemoryFigures() {}
 
   static Figures of(List<MemoryConversation> all) {
+    List<MemoryConversation> timed =
+        those(all, one -> one.conversation().timed() && one.summary().durationMs() > 0);
+    List<MemoryConversation> answered = those(all, one -> firstResponse(one) > 0);
+    List<MemoryConversation> judged = those(all, one -> outcome(one) != Outcome.UNKNOWN);
     return new Figures(
         all.size(),
-        mean(all, ANY, one -> one.isNegative() ? 1 : 0),
-        mean(all, ANY, one -> one.summary().score()),
-        mean(all, ANY, one -> one.summary().emotion().satisfaction().stars()),
-        mean(
-            all,
-            one -> one.conversation().timed() && one.summary().durationMs() > 0,
-            one -> one.summary().durationMs()),
-        mean(all, one -> firstResponse(one) > 0, MemoryFigures::firstResponse),
-        mean(
-            all,
-            one -> outcome(one) != Outcome.UNKNOWN,
-            one -> outcome(one) == Outcome.SOLVED ? 1 : 0),
-        mean(all, ANY, one -> one.analysis().facts().escalations().isEmpty() ? 0 : 1));
+        mean(all, one -> one.isNegative() ? 1 : 0),
+        mean(all, one -> one.summary().score()),
+        mean(all, one -> one.summary().emotion().satisfaction().stars()),
+        mean(timed, one -> one.summary().durationMs()),
+        mean(answered, MemoryFigures::firstResponse),
+        mean(judged, one -> outcome(one) == Outcome.SOLVED ? 1 : 0),
+        mean(all, one -> one.analysis().facts().escalations().isEmpty() ? 0 : 1),
+        timed.size(),
+        answered.size(),
+        judged.size());
   }
 
   private static double firstResponse(MemoryConversation one) {
@@ -40,10 +39,13 @@ final class MemoryFigures {
     return summary.outcome();
   }
 
+  private static List<MemoryConversation> those(
+      List<MemoryConversation> all, Predicate<MemoryConversation> known) {
+    return all.stream().filter(known).toList();
+  }
+
   private static double mean(
-      List<MemoryConversation> all,
-      Predicate<MemoryConversation> known,
-      ToDoubleFunction<MemoryConversation> number) {
-    return all.stream().filter(known).mapToDouble(number).average().orElse(Double.NaN);
+      List<MemoryConversation> those, ToDoubleFunction<MemoryConversation> number) {
+    return those.stream().mapToDouble(number).average().orElse(Double.NaN);
   }
 }

@@ -13,6 +13,9 @@ package io.earshot.conversation.search;
  *     is known
  * @param solvedShare of those of which it is known whether they were solved
  * @param escalationShare of those in which a supervisor was asked for, or the agent handed over
+ * @param timed how many {@code durationMs} is the mean of
+ * @param answered how many {@code firstResponseMs} is the mean of
+ * @param judged how many {@code solvedShare} is the share of
  */
 public record Figures(
     long conversations,
@@ -22,10 +25,23 @@ public record Figures(
     double durationMs,
     double firstResponseMs,
     double solvedShare,
-    double escalationShare) {
+    double escalationShare,
+    long timed,
+    long answered,
+    long judged) {
 
   /** Of no conversations. */
   public static final Figures NONE =
       new Figures(
-          0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+          0,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          0,
+          0,
+          0);
 }

@@ -8,7 +8,7 @@ import io.earshot.routes.service.Attachment;
 import io.earshot.routes.service.Installation;
 import io.earshot.routes.service.Role;
 import io.earshot.routes.service.Service;
-import io.earshot.routes.service.Settings;
+import io.earshot.routes.setup.Settings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

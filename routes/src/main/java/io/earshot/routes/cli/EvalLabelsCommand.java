@@ -15,7 +15,7 @@ import io.earshot.analysis.intent.IntentPack;
 import io.earshot.analysis.learning.Sample;
 import io.earshot.conversation.EarshotException;
 import io.earshot.routes.labelled.SampleFile;
-import io.earshot.routes.service.Models;
+import io.earshot.routes.setup.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

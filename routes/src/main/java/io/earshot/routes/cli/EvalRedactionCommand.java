@@ -6,7 +6,7 @@ import io.earshot.analysis.evaluation.redaction.RedactionEvaluation.TypeScores;
 import io.earshot.analysis.redaction.Redactor;
 import io.earshot.analysis.redaction.finding.DataKind;
 import io.earshot.routes.labelled.MarkedFile;
-import io.earshot.routes.service.Models;
+import io.earshot.routes.setup.Models;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -11,7 +11,7 @@ import io.earshot.conversation.Turn;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;
 import io.earshot.routes.labelled.ReferenceFile;
-import io.earshot.routes.service.Models;
+import io.earshot.routes.setup.Models;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

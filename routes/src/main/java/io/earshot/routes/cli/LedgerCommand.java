@@ -2,10 +2,10 @@ package io.earshot.routes.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.earshot.conversation.ConversationId;
+import io.earshot.routes.ledger.Ledger;
+import io.earshot.routes.ledger.LedgerItem;
+import io.earshot.routes.ledger.LedgerReport;
 import io.earshot.routes.service.Installation;
-import io.earshot.routes.service.Ledger;
-import io.earshot.routes.service.LedgerItem;
-import io.earshot.routes.service.LedgerReport;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;

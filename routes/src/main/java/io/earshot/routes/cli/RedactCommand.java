@@ -19,7 +19,7 @@ import io.earshot.conversation.transcript.Captions;
 import io.earshot.ingest.ConversationReader;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;
-import io.earshot.routes.service.Models;
+import io.earshot.routes.setup.Models;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.ingest.vault.Vault;
 import io.earshot.routes.console.VaultArchive;
-import io.earshot.routes.service.Models;
+import io.earshot.routes.setup.Models;
 import io.earshot.routes.stage.Playable;
 import java.io.IOException;
 import java.io.Writer;

@@ -2,7 +2,7 @@ package io.earshot.routes.cli;
 
 import io.earshot.routes.service.Role;
 import io.earshot.routes.service.Service;
-import io.earshot.routes.service.Settings;
+import io.earshot.routes.setup.Settings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -17,7 +17,7 @@ import io.earshot.analysis.learning.Sample;
 import io.earshot.conversation.EarshotException;
 import io.earshot.ingest.vault.ConversationJson;
 import io.earshot.routes.labelled.SampleFile;
-import io.earshot.routes.service.Models;
+import io.earshot.routes.setup.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

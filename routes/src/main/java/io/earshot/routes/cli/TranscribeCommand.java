@@ -10,7 +10,7 @@ import io.earshot.conversation.Word;
 import io.earshot.conversation.transcript.Captions;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;
-import io.earshot.routes.service.Models;
+import io.earshot.routes.setup.Models;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,6 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"earshot " + io.earshot.routes.service.Version.number()};
+    return new String[] {"earshot " + io.earshot.routes.setup.Version.number()};
   }
 }

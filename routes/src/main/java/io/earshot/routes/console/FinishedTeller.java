@@ -9,6 +9,7 @@ import io.earshot.ingest.vault.Outcome;
 import io.earshot.ingest.vault.Quarantine;
 import io.earshot.routes.stage.Endings;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells the console of what the stages finish. */
 final class FinishedTeller implements Endings {
@@ -20,43 +21,31 @@ final class FinishedTeller implements Endings {
 
   @Override
   public void indexed(Conversation conversation, Analysis analysis) {
-    tell(
-        new Finished(
-            conversation.id().value(),
-            Outcome.INDEXED.code(),
-            conversation.channel().code(),
-            conversation.language(),
-            conversation.agent().orElse(""),
-            conversation.attribute(Conversation.QUEUE).orElse(""),
-            conversation.startedAt(),
-            conversation.durationMs(),
-            analysis.score().value(),
-            analysis.emotion().label(),
-            analysis.intents().stream().map(Scored::name).toList(),
-            analysis.facts().resolution().outcome().code(),
-            null));
+    tell(conversation, Outcome.INDEXED, Optional.of(analysis), null);
   }
 
   @Override
   public void quarantined(Conversation conversation, Quarantine quarantine) {
-    tell(
+    tell(conversation, Outcome.QUARANTINED, Optional.empty(), quarantine.reason());
+  }
+
+  private void tell(
+      Conversation conversation, Outcome outcome, Optional<Analysis> analysis, String reason) {
+    Finished finished =
         new Finished(
             conversation.id().value(),
-            Outcome.QUARANTINED.code(),
+            outcome.code(),
             conversation.channel().code(),
             conversation.language(),
             conversation.agent().orElse(""),
             conversation.attribute(Conversation.QUEUE).orElse(""),
             conversation.startedAt(),
             conversation.durationMs(),
-            null,
-            null,
-            null,
-            null,
-            quarantine.reason()));
-  }
-
-  private void tell(Finished finished) {
+            analysis.map(known -> known.score().value()).orElse(null),
+            analysis.map(known -> known.emotion().label()).orElse(null),
+            analysis.map(known -> known.intents().stream().map(Scored::name).toList()).orElse(null),
+            analysis.map(known -> known.facts().resolution().outcome().code()).orElse(null),
+            reason);
     listeners.forEach(listener -> listener.finished(finished));
   }
 }

@@ -2,8 +2,8 @@ package io.earshot.routes.console;
 
 import io.earshot.console.operations.Operations;
 import io.earshot.conversation.EarshotException;
-import io.earshot.routes.service.Ledger;
-import io.earshot.routes.service.LedgerReport;
+import io.earshot.routes.ledger.Ledger;
+import io.earshot.routes.ledger.LedgerReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.earshot.routes.console;
 
 import io.earshot.analysis.embedding.EmbeddingModels;
 import io.earshot.console.operations.Operations;
-import io.earshot.routes.service.Settings;
+import io.earshot.routes.setup.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

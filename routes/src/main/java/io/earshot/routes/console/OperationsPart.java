@@ -11,7 +11,7 @@ import io.earshot.console.upload.Uploads;
 import io.earshot.console.webhook.WebhookSection;
 import io.earshot.console.webhook.Webhooks;
 import io.earshot.routes.home.Home;
-import io.earshot.routes.service.Settings;
+import io.earshot.routes.setup.Settings;
 import io.vertx.core.Vertx;
 
 /** The sections of the console that show and steer the work, and what tells others of it. */

@@ -6,7 +6,7 @@ import io.earshot.console.operations.OperationsView;
 import io.earshot.conversation.EarshotException;
 import io.earshot.ingest.Stage;
 import io.earshot.routes.home.Home;
-import io.earshot.routes.service.Settings;
+import io.earshot.routes.setup.Settings;
 import io.earshot.routes.source.FolderState;
 import io.earshot.routes.stage.Activity;
 import java.util.List;

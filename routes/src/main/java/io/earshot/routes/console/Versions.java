@@ -2,7 +2,7 @@ package io.earshot.routes.console;
 
 import io.earshot.conversation.EarshotException;
 import io.earshot.routes.home.Home;
-import io.earshot.routes.service.Version;
+import io.earshot.routes.setup.Version;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;

@@ -10,6 +10,7 @@ import io.earshot.routes.home.HostLock;
 import io.earshot.routes.home.RunFile;
 import io.earshot.routes.queue.BrokerAddress;
 import io.earshot.routes.queue.Queues;
+import io.earshot.routes.setup.Settings;
 import io.earshot.routes.stage.Activity;
 import java.util.Optional;
 

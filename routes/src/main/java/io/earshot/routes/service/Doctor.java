@@ -6,6 +6,9 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.routes.home.Home;
 import io.earshot.routes.home.HostLock;
 import io.earshot.routes.home.RunFile;
+import io.earshot.routes.setup.Models;
+import io.earshot.routes.setup.ServerSettings;
+import io.earshot.routes.setup.Settings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Examines this machine part by part; no check depends on another one's success. */
 public final class Doctor {
@@ -43,7 +47,10 @@ public final class Doctor {
       results.addAll(sources(settings.get()));
       results.add(check("speech", () -> speech(settings.get())));
       results.add(check("understanding", () -> understanding(settings.get())));
-      results.addAll(running(settings.get(), notes));
+      Set<String> known = results.stream().map(CheckResult::name).collect(Collectors.toSet());
+      running(settings.get(), notes).stream()
+          .filter(result -> !known.contains(result.name()))
+          .forEach(results::add);
     }
     return results;
   }

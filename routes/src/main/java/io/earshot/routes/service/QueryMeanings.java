@@ -4,6 +4,7 @@ import io.earshot.analysis.embedding.EmbeddingModels;
 import io.earshot.conversation.Embedding;
 import io.earshot.index.QueryMeaning;
 import io.earshot.routes.home.Home;
+import io.earshot.routes.setup.Models;
 import java.util.List;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * One running Earshot: its settings, its parts in starting order, its health and its ledger.
+ * One running Earshot: its parts in starting order, and its health.
  *
  * <p>{@link io.earshot.routes.service.Service} is the host of a home; {@link
  * io.earshot.routes.service.Attachment} works through a host that runs already. Commands see both

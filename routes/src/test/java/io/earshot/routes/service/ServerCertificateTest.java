@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.earshot.conversation.EarshotException;
 import io.earshot.routes.home.Home;
 import io.earshot.routes.home.HostLock;
+import io.earshot.routes.setup.Settings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The audit log in the store. The database itself refuses to change an entry, or to delete one
  * before its time. Each entry holds a digest of itself and of the one before, so that an entry
- * changed behind the database's back is found by {@link #firstBroken}. Safe for many threads.
+ * changed behind the database's back is found by {@link #inspect}. Safe for many threads.
  */
 public final class AuditLog implements Audit, Alarms {
   private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
@@ -60,8 +60,21 @@ public final class AuditLog implements Audit, Alarms {
             .formatted(AuditSettings.LEAST.toSeconds()));
   }
 
-  /** Deletes what is older than it need be. */
-  public int deleteOld() {
+  /**
+   * What is to be done once a day: deletes what is older than it need be, and raises an alarm when
+   * an entry is not as it was written.
+   */
+  public void inspect() {
+    deleteOld();
+    firstBroken()
+        .ifPresent(
+            number ->
+                alarm(
+                    Caller.stranger("audit"),
+                    "entry %d of the audit log is not as it was written".formatted(number)));
+  }
+
+  int deleteOld() {
     return store.change("DELETE FROM audit WHERE at < ?", clock.instant().minus(settings.keep()));
   }
 
@@ -73,27 +86,30 @@ public final class AuditLog implements Audit, Alarms {
     }
   }
 
-  private synchronized AuditEntry add(
+  private AuditEntry add(
       String user, AuditAction action, String conversation, String detail, String address) {
     Instant at = Instant.ofEpochMilli(clock.millis());
     AuditEntry entry = new AuditEntry(0, at, user, action, conversation, detail, address);
+    long number = store.together(() -> append(entry));
+    return new AuditEntry(number, at, user, action, conversation, detail, address);
+  }
+
+  private long append(AuditEntry entry) {
     String before =
         store
             .first(
                 row -> row.getString("digest"),
                 "SELECT digest FROM audit ORDER BY number DESC LIMIT 1")
             .orElse("");
-    long number =
-        store.add(
-            "INSERT INTO audit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
-            at,
-            user,
-            action.code(),
-            conversation,
-            detail,
-            address,
-            digest(before, entry));
-    return new AuditEntry(number, at, user, action, conversation, detail, address);
+    return store.add(
+        "INSERT INTO audit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
+        entry.at(),
+        entry.user(),
+        entry.action().code(),
+        entry.conversation(),
+        entry.detail(),
+        entry.address(),
+        digest(before, entry));
   }
 
   private static String digest(String before, AuditEntry entry) {
@@ -120,16 +136,14 @@ public final class AuditLog implements Audit, Alarms {
             caller.name(),
             today);
     if (opened > settings.openedADay() && !wasAlarmed(caller.name(), today)) {
-      LOG.warn("{} used more than {} conversations today", caller.name(), settings.openedADay());
-      AuditEntry alarm =
-          add(
-              caller.name(),
-              AuditAction.ALARM,
-              "",
-              "more than %d conversations in a day".formatted(settings.openedADay()),
-              caller.address());
-      listeners.forEach(listener -> listener.accept(alarm));
+      alarm(caller, "more than %d conversations in a day".formatted(settings.openedADay()));
     }
+  }
+
+  private void alarm(Caller caller, String what) {
+    LOG.warn("Alarm of {}: {}", caller.name().isEmpty() ? "the audit log" : caller.name(), what);
+    AuditEntry alarm = add(caller.name(), AuditAction.ALARM, "", what, caller.address());
+    listeners.forEach(listener -> listener.accept(alarm));
   }
 
   private boolean wasAlarmed(String user, Instant since) {
@@ -171,7 +185,7 @@ public final class AuditLog implements Audit, Alarms {
   }
 
   /** The first entry that is not as it was written, or follows on one that is missing. */
-  public Optional<Long> firstBroken() {
+  Optional<Long> firstBroken() {
     record Kept(AuditEntry entry, String digest) {}
     Optional<Kept> before = Optional.empty();
     for (long after = 0; ; ) {

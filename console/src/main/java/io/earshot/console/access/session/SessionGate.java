@@ -27,21 +27,28 @@ public final class SessionGate implements Gate {
   private final Sessions sessions;
   private final Tokens tokens;
   private final SessionCookie cookie;
+  private final ClientAddress addresses;
 
   public SessionGate(
-      Users users, Teams teams, Sessions sessions, Tokens tokens, SessionCookie cookie) {
+      Users users,
+      Teams teams,
+      Sessions sessions,
+      Tokens tokens,
+      SessionCookie cookie,
+      ClientAddress addresses) {
     this.users = users;
     this.teams = teams;
     this.sessions = sessions;
     this.tokens = tokens;
     this.cookie = cookie;
+    this.addresses = addresses;
   }
 
   @Override
   public Caller identify(RoutingContext request) {
     String authorization = request.request().getHeader("Authorization");
     if (authorization != null) {
-      return program(authorization, address(request));
+      return program(authorization, addresses.of(request.request()));
     }
     Session session =
         cookie
@@ -63,7 +70,7 @@ public final class SessionGate implements Gate {
         account.user().rights(),
         teams.scope(account.user()),
         account.user().isAgentOnly(),
-        address(request),
+        addresses.of(request.request()),
         session.key());
   }
 
@@ -83,7 +90,7 @@ public final class SessionGate implements Gate {
   /** The session's key if there is one, so that signing in again ends it. */
   @Override
   public Caller stranger(RoutingContext request) {
-    Caller stranger = Gate.super.stranger(request);
+    Caller stranger = Caller.stranger(addresses.of(request.request()));
     Optional<Session> session = cookie.read(request).flatMap(sessions::find);
     return new Caller(
         stranger.name(),
@@ -124,9 +131,5 @@ public final class SessionGate implements Gate {
     if (account.mustChangePassword() && (path == null || !path.startsWith(SESSION))) {
       throw Problem.forbidden("Change the password first: PUT /session/password");
     }
-  }
-
-  private static String address(RoutingContext request) {
-    return request.request().remoteAddress().hostAddress();
   }
 }

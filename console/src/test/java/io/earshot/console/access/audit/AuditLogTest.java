@@ -91,6 +91,10 @@ class AuditLogTest {
     }
 
     assertThat(log.firstBroken()).contains(2L);
+    log.inspect();
+    assertThat(log.latest(1))
+        .extracting(AuditEntry::detail)
+        .containsExactly("entry 2 of the audit log is not as it was written");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.earshot.routes.service;
+package io.earshot.routes.setup;
 
 import io.earshot.analysis.AnalysisEngine;
 import io.earshot.analysis.OwnHeads;
@@ -50,7 +50,7 @@ public final class Models {
   }
 
   /** The language a text is written in, "zh" or "en". */
-  static String languageOf(String text) {
+  public static String languageOf(String text) {
     return LanguageDetector.byScript().detect(text, "en");
   }
 }

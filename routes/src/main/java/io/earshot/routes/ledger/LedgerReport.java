@@ -1,4 +1,4 @@
-package io.earshot.routes.service;
+package io.earshot.routes.ledger;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.earshot.routes.service;
+package io.earshot.routes.ledger;
 
 import io.earshot.conversation.ConversationId;
 import io.earshot.ingest.Stage;

@@ -1,4 +1,4 @@
-package io.earshot.routes.service;
+package io.earshot.routes.setup;
 
 import io.earshot.config.Section;
 import io.earshot.ingest.vault.Seal;

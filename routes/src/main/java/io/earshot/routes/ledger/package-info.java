@@ -1,0 +1,2 @@
+/** The balance over everything that was ever received. */
+package io.earshot.routes.ledger;
