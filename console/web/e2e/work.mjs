@@ -16,7 +16,8 @@ function expect(what, is, should) {
   if (is !== should) throw new Error(`${what} is ${JSON.stringify(is)}, not ${JSON.stringify(should)}`);
 }
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
+/** Icons have names too, so that a button's is more than its words. */
+const button = (page, name) => page.getByRole('button', { name }).first();
 const rows = (page) => page.locator('[data-row]');
 
 /** A reviewer's half hour with the keyboard alone. */
@@ -64,7 +65,7 @@ export async function work(page) {
   await uploads(page);
   await people(page);
   await step('an agent’s page', async () => {
-    await open(page, '/agents');
+    await open(page, '/overview?first=2026-03-01&last=2026-03-31');
     await page.locator('a[href^="/agents/"]').first().click();
     await page.waitForURL(/\/agents\/./);
     await page.locator('a[href^="/search?"]').first().waitFor();
@@ -160,13 +161,14 @@ async function lists(page) {
     await page.waitForURL(/sample=3&seed=/);
     await button(page, t('search.sample.review')).click();
     const ids = new Set();
-    for (const key of ['n', 'n', 'p']) {
-      await page.waitForURL((address) => address.pathname.startsWith('/c/') && address.pathname !== [...ids].at(-1));
-      await page.locator('[data-turn]').first().waitFor();
+    for (let at = 1; at <= 3; at++) {
+      await page.getByText(t('conversation.step', { at, of: 3 })).waitFor();
       ids.add(new URL(page.url()).pathname);
-      await page.keyboard.press(key);
+      await page.keyboard.press('n');
     }
     expect('the number of conversations seen', ids.size, 3);
+    await page.keyboard.press('p');
+    await page.getByText(t('conversation.step', { at: 2, of: 3 })).waitFor();
   });
   await step('all rows are downloaded', async () => {
     await open(page, '/search');
@@ -215,7 +217,7 @@ async function uploads(page) {
     const row = page.getByRole('row').filter({ hasText: 'torn.wav' });
     await row.waitFor();
     await shot(page, 'quarantine');
-    await answered(page, 'POST', '/retry', () => row.getByRole('button', { name: new RegExp(`^${t('operations.quarantine.retry')}`) }).click());
+    await answered(page, 'POST', '/retry', () => row.getByRole('button', { name: new RegExp(t('operations.quarantine.retry')) }).click());
   });
 }
 

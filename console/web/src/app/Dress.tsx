@@ -11,7 +11,7 @@ import { localZone } from '../i18n/formats';
 import { TextProvider } from '../i18n/text';
 import { device } from './device';
 import { nonce } from './nonce';
-import { lookOf, systemLook, themeOf } from './theme';
+import { lookOf, systemIsDark, systemIsStill, themeOf } from './theme';
 
 interface Wardrobe {
   language: Language;
@@ -33,11 +33,12 @@ export function Dress({ preferences, children }: { preferences?: Preferences; ch
     theme: (device.get('theme') as Preferences['theme']) ?? 'system',
   }));
   const keep = useSetPreferences();
-  const systemIsDark = useSyncExternalStore(systemLook.subscribe, systemLook.isDark);
+  const dark = useSyncExternalStore(systemIsDark.subscribe, systemIsDark.is);
+  const still = useSyncExternalStore(systemIsStill.subscribe, systemIsStill.is);
 
   const language = preferences?.language ?? here.language!;
   const theme = preferences?.theme ?? here.theme!;
-  const look = lookOf(theme, systemIsDark);
+  const look = lookOf(theme, dark);
 
   useEffect(() => {
     device.set('language', language);
@@ -64,7 +65,7 @@ export function Dress({ preferences, children }: { preferences?: Preferences; ch
       <TextProvider language={language} timeZone={preferences?.time_zone || localZone()}>
         <ConfigProvider
           locale={language === 'zh-CN' ? zhCN : enUS}
-          theme={themeOf(look)}
+          theme={themeOf(look, still)}
           csp={nonce ? { nonce } : undefined}
           wave={{ disabled: true }}
           button={{ autoInsertSpace: false }}

@@ -20,12 +20,13 @@ const INK = {
 };
 
 /** Ant Design dressed in our own quiet colours; look.css holds the same ones for our own parts. */
-export function themeOf(look: Look): ThemeConfig {
+export function themeOf(look: Look, still: boolean): ThemeConfig {
   const c = INK[look];
   return {
     algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'earshot' },
     token: {
+      motion: !still,
       fontFamily: FONT,
       fontSize: 14,
       borderRadius: 6,
@@ -71,18 +72,23 @@ export function themeOf(look: Look): ThemeConfig {
   };
 }
 
-const dark = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined;
-
-/** The look that a preference comes to on this machine. */
-export function lookOf(preference: Preferences['theme'], systemIsDark: boolean): Look {
-  if (preference === 'light' || preference === 'dark') return preference;
-  return systemIsDark ? 'dark' : 'light';
+/** Something that people set for their whole machine, and may set otherwise at any time. */
+function wish(query: string) {
+  const found = typeof matchMedia === 'function' ? matchMedia(query) : undefined;
+  return {
+    is: () => found?.matches ?? false,
+    subscribe(listener: () => void) {
+      found?.addEventListener('change', listener);
+      return () => found?.removeEventListener('change', listener);
+    },
+  };
 }
 
-export const systemLook = {
-  isDark: () => dark?.matches ?? false,
-  subscribe(listener: () => void) {
-    dark?.addEventListener('change', listener);
-    return () => dark?.removeEventListener('change', listener);
-  },
-};
+export const systemIsDark = wish('(prefers-color-scheme: dark)');
+export const systemIsStill = wish('(prefers-reduced-motion: reduce)');
+
+/** The look that a preference comes to on this machine. */
+export function lookOf(preference: Preferences['theme'], dark: boolean): Look {
+  if (preference === 'light' || preference === 'dark') return preference;
+  return dark ? 'dark' : 'light';
+}

@@ -4,6 +4,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { courseOption } from './course';
+import { systemIsStill } from '../app/theme';
 import styles from './figures.module.css';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
@@ -44,8 +45,7 @@ export default function Chart({
   }, []);
 
   useEffect(() => {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    drawn.current?.setOption({ ...option, animation: !still }, { notMerge: true });
+    drawn.current?.setOption({ ...option, animation: !systemIsStill.is() }, { notMerge: true });
   }, [option]);
 
   return <div ref={place} className={styles.chart} role="img" aria-label={label} />;

@@ -173,7 +173,7 @@ function OneItem({ item, chosen, busy, onChoose, onRetry }: Shown) {
         <div className={styles.reason}>
           {reason}
           <p>
-            <Tag tone={kind === 'BUG' ? 'negative' : 'plain'}>{maybe(`operations.kind.${kind}`) || kind}</Tag>{' '}
+            <Tag tone={kind === 'bug' ? 'negative' : 'plain'}>{maybe(`operations.kind.${kind}`) || kind}</Tag>{' '}
             <span className="quiet">{t('operations.quarantine.stage', { stage: stage(item.stage) })}</span>
           </p>
         </div>

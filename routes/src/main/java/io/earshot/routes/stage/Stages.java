@@ -15,6 +15,7 @@ import io.earshot.ingest.vault.Envelope;
 import io.earshot.ingest.vault.Quarantine;
 import io.earshot.ingest.vault.StageMissing;
 import io.earshot.ingest.vault.Vault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -165,11 +166,23 @@ public final class Stages {
     boolean ours = cause instanceof EarshotException;
     ErrorKind kind = ours ? ((EarshotException) cause).kind() : ErrorKind.BUG;
     String reason =
-        ours ? cause.getMessage() : "defect in stage %s: %s".formatted(stage.code(), cause);
+        ours
+            ? asReceived(id, cause.getMessage())
+            : "defect in stage %s: %s".formatted(stage.code(), cause);
     Quarantine quarantine = new Quarantine(stage, kind, reason, Instant.now());
     activity.quarantined(vault.envelope(id).conversation(), quarantine);
     vault.quarantine(id, quarantine);
     LOG.warn("{} quarantined at stage {}: {}", id, stage.code(), reason, ours ? null : cause);
+  }
+
+  /** The vault numbers the files that it keeps; people know them by the name they came under. */
+  private String asReceived(ConversationId id, String message) {
+    String source = vault.envelope(id).conversation().source();
+    String named = message;
+    for (Path kept : vault.media(id)) {
+      named = named.replace(kept.getFileName().toString(), source);
+    }
+    return named;
   }
 
   Activity activity() {
