@@ -7,6 +7,7 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.Speaker;
 import io.earshot.conversation.SpeakerSource;
+import io.earshot.ingest.facts.Facts;
 import io.earshot.ingest.vault.Deposit;
 import io.earshot.ingest.vault.Envelope;
 import io.earshot.ingest.vault.Vault;
@@ -18,39 +19,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Takes recordings: copies them, and reads what their names tell. */
+/** Takes recordings: copies them, with what is known of them. */
 final class CallIntake {
+  private static final Logger LOG = LoggerFactory.getLogger(CallIntake.class);
+
   private final IngestSettings settings;
-  private final Pairing pairing;
+  private final CallFacts callFacts;
   private final Vault vault;
   private final Clock clock;
-  private final KnownReceipts known;
+  private final KnownReceipts receipts;
 
   CallIntake(IngestSettings settings, Vault vault, Clock clock) {
     this.settings = settings;
-    this.pairing = new Pairing(settings.pairEndings());
+    this.callFacts = new CallFacts(settings);
     this.vault = vault;
     this.clock = clock;
-    this.known = new KnownReceipts(vault);
+    this.receipts = new KnownReceipts(vault);
   }
 
   Receipt take(SourceItem item, Map<Path, Settling.Look> looks, IntakeOptions options) {
-    List<Speaker> roles = pairing.roles(item.files()).orElse(settings.tracks());
+    CallFacts.Known known = callFacts.of(item);
+    known.troubles().forEach(trouble -> LOG.warn("{}: {}", item.name(), trouble));
+    List<Speaker> roles = known.roles();
     try (Deposit deposit = vault.deposit()) {
       List<byte[]> digests = new ArrayList<>();
       for (Path file : item.files()) {
         digests.add(deposit.copy(file));
         Settling.unchanged(file, looks.get(file), settings.settle());
       }
-      Conversation call = conversation(item, id(roles, digests), looks, options);
+      Instant fileTime = looks.get(item.files().get(0)).modifiedAt();
+      Conversation call = conversation(item, id(roles, digests), known.facts(), fileTime, options);
       Path origin = item.files().get(0).toAbsolutePath();
       Envelope envelope =
           new Envelope(call, deposit.mediaNames(), roles, clock.instant(), origin.toString());
       return deposit.keep(envelope)
           ? new Receipt(
               call.id(), call.source(), Channel.CALL, Stage.TRANSCRIBE, false, Optional.empty())
-          : known.of(call);
+          : receipts.of(call);
     }
   }
 
@@ -69,15 +77,13 @@ final class CallIntake {
   }
 
   private Conversation conversation(
-      SourceItem item, ConversationId id, Map<Path, Settling.Look> looks, IntakeOptions options) {
-    NameFacts facts = NameFacts.of(item.name(), settings.fileNames(), settings.timeZone());
+      SourceItem item, ConversationId id, Facts facts, Instant fileTime, IntakeOptions options) {
     boolean tracks = item.files().size() > 1;
-    Instant fileTime = looks.get(item.files().get(0)).modifiedAt();
     return new Conversation(
         id,
         item.name(),
         Channel.CALL,
-        options.language().orElse(settings.language()),
+        options.language().or(facts::language).orElse(settings.language()),
         facts.startedAt().orElse(fileTime),
         0,
         true,

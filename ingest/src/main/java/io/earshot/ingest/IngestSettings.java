@@ -2,6 +2,7 @@ package io.earshot.ingest;
 
 import io.earshot.config.Section;
 import io.earshot.conversation.Speaker;
+import io.earshot.ingest.facts.SideFileSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -25,6 +26,13 @@ import java.util.Optional;
  * @param maxTableBytes largest table of chats ({@code max_table}, 64GB); tables are streamed
  * @param maxConversationCharacters longest written conversation, in characters ({@code
  *     max_conversation}, 16MB)
+ * @param sideFiles where else facts of recordings lie ({@code side_files})
+ * @param doneMarkers endings of the files that say that a recording is complete; empty when there
+ *     are none ({@code done_markers})
+ * @param soundEndings endings of names, without the dot, that are sound besides the usual ones
+ *     ({@code sound_endings})
+ * @param followLinks whether links may lead out of the folder that is read ({@code follow_links},
+ *     false)
  * @param mapping of the columns of tables that have none of their own ({@code mapping})
  */
 public record IngestSettings(
@@ -38,6 +46,10 @@ public record IngestSettings(
     long maxRecordingBytes,
     long maxTableBytes,
     int maxConversationCharacters,
+    SideFileSettings sideFiles,
+    List<String> doneMarkers,
+    List<String> soundEndings,
+    boolean followLinks,
     Optional<Path> mapping) {
 
   private static final List<String> AGENT_ENDINGS = List.of("-agent", "_agent", ".agent");
@@ -51,10 +63,15 @@ public record IngestSettings(
           ".customer",
           "-client",
           "_client");
+  private static final List<String> IN_ENDINGS = List.of("-in", "_in", ".in", "-rx", "_rx", ".rx");
+  private static final List<String> OUT_ENDINGS =
+      List.of("-out", "_out", ".out", "-tx", "_tx", ".tx");
 
   public IngestSettings {
     fileNames = List.copyOf(fileNames);
     tracks = List.copyOf(tracks);
+    doneMarkers = List.copyOf(doneMarkers);
+    soundEndings = List.copyOf(soundEndings);
   }
 
   /**
@@ -62,11 +79,16 @@ public record IngestSettings(
    *
    * @param agent endings of the agent's file
    * @param customer endings of the customer's file
+   * @param in endings of a file with what came in, whoever that was
+   * @param out endings of the file that belongs to one of those
    */
-  public record PairEndings(List<String> agent, List<String> customer) {
+  public record PairEndings(
+      List<String> agent, List<String> customer, List<String> in, List<String> out) {
     public PairEndings {
       agent = List.copyOf(agent);
       customer = List.copyOf(customer);
+      in = List.copyOf(in);
+      out = List.copyOf(out);
     }
   }
 
@@ -87,16 +109,25 @@ public record IngestSettings(
         tracks(section),
         section.text("language", ""),
         new PairEndings(
-            endings.texts("agent", AGENT_ENDINGS), endings.texts("customer", CUSTOMER_ENDINGS)),
+            endings.texts("agent", AGENT_ENDINGS),
+            endings.texts("customer", CUSTOMER_ENDINGS),
+            endings.texts("in", IN_ENDINGS),
+            endings.texts("out", OUT_ENDINGS)),
         section.duration("pair_wait", Duration.ofSeconds(10)),
         section.duration("settle", Duration.ofSeconds(2)),
         section.bytes("max_recording", 8L << 30),
         section.bytes("max_table", 64L << 30),
         (int) Math.min(section.bytes("max_conversation", 16L << 20), Integer.MAX_VALUE >> 1),
+        SideFileSettings.from(section.section("side_files")),
+        section.texts("done_markers"),
+        section.texts("sound_endings"),
+        section.flag("follow_links", false),
         section.path("mapping"));
   }
 
-  /** The same with other waits, for a source that knows when its files are complete. */
+  /**
+   * The same with other waits and no markers, for a source that knows when its files are complete.
+   */
   public IngestSettings withWaits(Duration otherSettle, Duration otherPairWait) {
     return new IngestSettings(
         fileNames,
@@ -109,7 +140,16 @@ public record IngestSettings(
         maxRecordingBytes,
         maxTableBytes,
         maxConversationCharacters,
+        sideFiles,
+        List.of(),
+        soundEndings,
+        followLinks,
         mapping);
+  }
+
+  /** Whether a file's name alone says that it is sound. */
+  boolean soundsByName(Path file) {
+    return SourceKind.soundsByName(file) || soundEndings.contains(SourceKind.ending(file));
   }
 
   private static ZoneId zone(String id) {

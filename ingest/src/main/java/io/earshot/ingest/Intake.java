@@ -2,9 +2,12 @@ package io.earshot.ingest;
 
 import io.earshot.conversation.Channel;
 import io.earshot.conversation.EarshotException;
+import io.earshot.ingest.facts.RecordedFacts;
+import io.earshot.ingest.facts.SideFiles;
 import io.earshot.ingest.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,6 +20,9 @@ public final class Intake {
   private final IngestSettings settings;
   private final Settling settling;
   private final Pairing pairing;
+  private final DoneMarkers markers;
+  private final SideFiles sideFiles;
+  private final RecordedFacts recorded;
   private final Refusals refusals;
   private final CallIntake calls;
   private final ChatIntake chats;
@@ -28,7 +34,10 @@ public final class Intake {
   Intake(IngestSettings settings, Vault vault, Clock clock) {
     this.settings = settings;
     this.settling = new Settling(clock);
-    this.pairing = new Pairing(settings.pairEndings());
+    this.pairing = new Pairing(settings);
+    this.markers = new DoneMarkers(settings.doneMarkers());
+    this.sideFiles = new SideFiles(settings.sideFiles());
+    this.recorded = new RecordedFacts(settings.sideFiles(), settings.timeZone());
     this.refusals = new Refusals(vault, clock, settings.settle());
     this.calls = new CallIntake(settings, vault, clock);
     this.chats = new ChatIntake(settings, vault, clock, refusals);
@@ -45,8 +54,7 @@ public final class Intake {
    */
   public void take(SourceItem item, IntakeOptions options, Consumer<Receipt> receipts) {
     Map<Path, Settling.Look> looks = settled(item);
-    SourceKind kind = SourceKind.of(item.files().get(0));
-    switch (kind) {
+    switch (kind(item.files().get(0))) {
       case RECORDING -> takeRecording(item, looks, options, receipts);
       case TEXT -> takeText(item, looks, options, receipts);
       case EMPTY -> receipts.accept(refusals.whole(item, channel(item), item.name() + " is empty"));
@@ -61,11 +69,31 @@ public final class Intake {
 
   private Map<Path, Settling.Look> settled(SourceItem item) {
     Map<Path, Settling.Look> looks = new HashMap<>();
-    boolean alone = item.files().size() == 1 && pairing.half(item.files().get(0)).isPresent();
     for (Path file : item.files()) {
-      looks.put(file, settling.settled(file, alone ? settings.pairWait() : settings.settle()));
+      looks.put(file, settling.settled(file, quiet(file, item)));
     }
     return looks;
+  }
+
+  /** For how long a file must not have changed to be complete. */
+  private Duration quiet(Path file, SourceItem item) {
+    if (markers.wanted()) {
+      if (markers.of(file, item).isEmpty()) {
+        throw StillChanging.unmarked(file, settings.doneMarkers());
+      }
+      return Duration.ZERO;
+    }
+    if (!settings.soundsByName(file)) {
+      return recorded.mayBeOfRecording(file) ? settings.pairWait() : settings.settle();
+    }
+    boolean alone = item.files().size() == 1 && pairing.half(file).isPresent();
+    Duration quiet = alone ? settings.pairWait() : settings.settle();
+    Duration patience = settings.sideFiles().patience();
+    return patience.compareTo(quiet) > 0 && sideFiles.of(file).isEmpty() ? patience : quiet;
+  }
+
+  private SourceKind kind(Path file) {
+    return SourceKind.of(file, settings.soundsByName(file));
   }
 
   private void takeRecording(
@@ -79,8 +107,8 @@ public final class Intake {
       return;
     }
     for (Path file : item.files()) {
-      if (SourceKind.of(file) == SourceKind.EMPTY) {
-        receipts.accept(refusals.whole(item, Channel.CALL, file.getFileName() + " is empty"));
+      if (kind(file) == SourceKind.EMPTY) {
+        receipts.accept(refusals.whole(item, Channel.CALL, PlainName.of(file) + " is empty"));
         return;
       }
     }
@@ -109,7 +137,7 @@ public final class Intake {
             .formatted(item.name(), bytes, key, most));
   }
 
-  private static Channel channel(SourceItem item) {
-    return SourceKind.soundsByName(item.files().get(0)) ? Channel.CALL : Channel.CHAT;
+  private Channel channel(SourceItem item) {
+    return settings.soundsByName(item.files().get(0)) ? Channel.CALL : Channel.CHAT;
   }
 }

@@ -1,8 +1,13 @@
 package io.earshot.ingest;
 
 import io.earshot.conversation.Conversation;
+import io.earshot.ingest.facts.Fact;
+import io.earshot.ingest.facts.Facts;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,40 +18,77 @@ import java.util.regex.Matcher;
 /**
  * What a file's name tells about its conversation.
  *
- * @param attributes by name
- * @param startedAt when it began, if the name says so
+ * @param facts each with the pattern that found it
  */
-@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-record NameFacts(Map<String, String> attributes, Optional<Instant> startedAt) {
+record NameFacts(Facts facts) {
+  private static final int FOLDERS = 6;
 
-  /** Asks each pattern; the first that knows a fact is believed. */
+  /** Asks each pattern of names; the first that knows a fact is believed. */
   static NameFacts of(String fileName, List<FileNamePattern> patterns, ZoneId zone) {
+    return of(Path.of(""), fileName, patterns, zone);
+  }
+
+  /**
+   * The same with the patterns of paths.
+   *
+   * @param folder in which the file lies
+   */
+  static NameFacts of(Path folder, String fileName, List<FileNamePattern> patterns, ZoneId zone) {
     String stem = stem(fileName);
-    Map<String, String> attributes = new HashMap<>();
-    Optional<Instant> startedAt = Optional.empty();
+    String path = path(folder, stem);
+    Facts facts = new Facts();
     for (FileNamePattern pattern : patterns) {
-      Matcher matcher = pattern.pattern().matcher(stem);
+      offer(pattern, pattern.inPath() ? path : stem, zone, facts);
+    }
+    return new NameFacts(facts);
+  }
+
+  private static void offer(FileNamePattern pattern, String text, ZoneId zone, Facts facts) {
+    Matcher matcher = pattern.pattern().matcher(BoundedText.of(text));
+    try {
       if (!matcher.find()) {
-        continue;
+        return;
       }
-      for (String group : pattern.groups()) {
-        String value = matcher.group(group);
-        if (value == null || value.isBlank()) {
-          continue;
-        }
-        if (!group.equals(FileNamePattern.DATETIME)) {
-          attributes.putIfAbsent(snakeCase(group), value.strip());
-        } else if (startedAt.isEmpty()) {
-          startedAt = pattern.instant(value, zone);
-        }
+    } catch (BoundedText.TooMuch e) {
+      return; // such a name is not of the kind that the pattern is for
+    }
+    String origin = "name: " + pattern.name();
+    for (String group : pattern.groups()) {
+      String value = Optional.ofNullable(matcher.group(group)).orElse("");
+      if (group.equals(FileNamePattern.DATETIME)) {
+        pattern
+            .instant(value, zone)
+            .ifPresent(at -> facts.offer(Fact.STARTED_AT, at.toString(), origin));
+      } else {
+        facts.offer(snakeCase(group), value, origin);
       }
     }
-    return new NameFacts(attributes, startedAt);
+    pattern.sets().forEach((name, value) -> facts.offer(name, value, origin));
+  }
+
+  private static String path(Path folder, String stem) {
+    Deque<String> parts = new ArrayDeque<>(List.of(stem));
+    for (Path at = folder; at != null && at.getFileName() != null; at = at.getParent()) {
+      if (parts.size() > FOLDERS) {
+        break;
+      }
+      parts.addFirst(at.getFileName().toString());
+    }
+    return "/" + String.join("/", parts);
+  }
+
+  Map<String, String> attributes() {
+    return facts.attributes();
+  }
+
+  /** When it began, if the name says so. */
+  Optional<Instant> startedAt() {
+    return facts.startedAt();
   }
 
   /** The facts that hold for each of many conversations in the file, too. */
   Map<String, String> shared() {
-    Map<String, String> shared = new HashMap<>(attributes);
+    Map<String, String> shared = new HashMap<>(attributes());
     shared.remove(Conversation.CALL_ID);
     return shared;
   }

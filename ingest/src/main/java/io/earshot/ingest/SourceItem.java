@@ -8,11 +8,13 @@ import java.util.List;
  * conversations.
  *
  * @param files one, or two for a call with a file per party: the agent's first
- * @param name for people; the file's, or what the names of a pair have in common
+ * @param name for people; the file's, or what the names of a pair have in common; without
+ *     characters that would spoil a line
  */
 public record SourceItem(List<Path> files, String name) {
   public SourceItem {
     files = List.copyOf(files);
+    name = PlainName.of(name);
     if (files.isEmpty()) {
       throw new IllegalArgumentException("a source item without files");
     }

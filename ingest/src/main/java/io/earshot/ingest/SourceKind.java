@@ -23,8 +23,10 @@ enum SourceKind {
       Set.of(
           "wav", "wave", "wav49", "mp3", "mp2", "ogg", "oga", "opus", "spx", "flac", "m4a", "mp4",
           "aac", "amr", "awb", "3gp", "wma", "asf", "webm", "mka", "mkv", "avi", "gsm", "ulaw",
-          "ul", "mulaw", "alaw", "al", "sln", "sln16", "raw", "pcm", "g722", "g729", "g726", "g723",
-          "au", "snd", "aif", "aiff", "aifc", "caf", "vox", "w64", "rf64");
+          "ul", "ulw", "mulaw", "alaw", "al", "alw", "sln", "slin", "sln12", "sln16", "sln24",
+          "sln32", "sln44", "sln48", "raw", "pcm", "g722", "g729", "g726", "g726-16", "g726-24",
+          "g726-32", "g726-40", "g723", "au", "snd", "aif", "aiff", "aifc", "caf", "vox", "w64",
+          "rf64", "weba", "3ga", "mpga", "mpeg", "mpg", "mov", "m4b");
 
   /** First bytes of the containers, as ISO 8859-1; a dot stands for any byte. */
   private static final List<String> SOUND_MARKS =
@@ -55,6 +57,15 @@ enum SourceKind {
           "\u00d0\u00cf\u0011\u00e0");
 
   static SourceKind of(Path file) {
+    return of(file, soundsByName(file));
+  }
+
+  /**
+   * The kind of a file.
+   *
+   * @param sounds whether its name alone says that it is sound
+   */
+  static SourceKind of(Path file, boolean sounds) {
     String start = start(file);
     if (start.isEmpty()) {
       return EMPTY;
@@ -65,7 +76,7 @@ enum SourceKind {
     if (PACKED_MARKS.stream().anyMatch(mark -> begins(start, mark))) {
       return PACKED;
     }
-    return SOUND_ENDINGS.contains(ending(file)) || isMpegFrame(start) ? RECORDING : TEXT;
+    return sounds || isMpegFrame(start) ? RECORDING : TEXT;
   }
 
   /** Whether the name alone says that it is sound. */

@@ -4,6 +4,7 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A file that is still being written: nothing was taken, come back later. */
 public final class StillChanging extends EarshotException {
@@ -17,6 +18,19 @@ public final class StillChanging extends EarshotException {
         "%s is still being written; it is taken when it has not changed for a while"
             .formatted(file));
     this.retryAfter = retryAfter;
+  }
+
+  private StillChanging(String message, Duration retryAfter) {
+    super(ErrorKind.UNAVAILABLE, message);
+    this.retryAfter = retryAfter;
+  }
+
+  /** A file without the marker that says it is complete. */
+  static StillChanging unmarked(Path file, List<String> endings) {
+    return new StillChanging(
+        "%s is not complete: no file beside it ends in %s (ingest.done_markers)"
+            .formatted(PlainName.of(file), String.join(" or ", endings)),
+        Duration.ofSeconds(1));
   }
 
   /** When it makes sense to try again, at the earliest. */

@@ -41,7 +41,16 @@ class IngestSettingsTest {
             time_zone: Asia/Shanghai
             tracks: [agent, customer]
             language: zh
-            pair_endings: {agent: [-a], customer: [-b]}
+            pair_endings: {agent: [-a], customer: [-b], in: [-i], out: [-o]}
+            side_files:
+              endings: [.meta]
+              folder: ../facts
+              manifests: [list.txt]
+              wait: 3s
+              attributes: {agent: [who], team: group}
+            done_markers: [.done]
+            sound_endings: [rec]
+            follow_links: true
             pair_wait: 1m
             settle: 5s
             max_recording: 1GB
@@ -58,7 +67,20 @@ class IngestSettingsTest {
     assertThat(settings.tracks()).containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
     assertThat(settings.language()).isEqualTo("zh");
     assertThat(settings.pairEndings())
-        .isEqualTo(new IngestSettings.PairEndings(List.of("-a"), List.of("-b")));
+        .isEqualTo(
+            new IngestSettings.PairEndings(
+                List.of("-a"), List.of("-b"), List.of("-i"), List.of("-o")));
+    assertThat(settings.sideFiles().endings()).containsExactly(".meta");
+    assertThat(settings.sideFiles().folder()).contains(Path.of("../facts"));
+    assertThat(settings.sideFiles().manifests()).containsExactly("list.txt");
+    assertThat(settings.sideFiles().patience()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(settings.sideFiles().mapping().paths())
+        .containsEntry("agent", List.of("who"))
+        .containsEntry("team", List.of("group"))
+        .containsKey("customer");
+    assertThat(settings.doneMarkers()).containsExactly(".done");
+    assertThat(settings.soundsByName(Path.of("x.REC"))).isTrue();
+    assertThat(settings.followLinks()).isTrue();
     assertThat(settings.pairWait()).isEqualTo(Duration.ofMinutes(1));
     assertThat(settings.settle()).isEqualTo(Duration.ofSeconds(5));
     assertThat(settings.maxRecordingBytes()).isEqualTo(1L << 30);
@@ -76,6 +98,7 @@ class IngestSettingsTest {
               - {pattern: '(unclosed'}
               - {pattern: 'no group'}
               - {pattern: '(?<datetime>x)'}
+            side_files: {attributes: {Bad-Name: x}}
             time_zone: Mars/Olympus
             tracks: [left, right]
             """,
@@ -87,6 +110,7 @@ class IngestSettingsTest {
         .hasMessageContaining("file_names[0].pattern")
         .hasMessageContaining("file_names[1].pattern")
         .hasMessageContaining("file_names[2].pattern")
+        .hasMessageContaining("side_files.attributes.Bad-Name")
         .hasMessageContaining("time_zone")
         .hasMessageContaining("tracks");
   }

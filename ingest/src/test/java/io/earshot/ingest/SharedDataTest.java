@@ -104,12 +104,14 @@ class SharedDataTest {
   @Test
   void passesOverTheLabelsBesideRecordings() {
     Path calls = SharedData.file("calls-synthetic");
-    List<Path> skipped = new ArrayList<>();
+    List<Scanner.Skipped> skipped = new ArrayList<>();
 
     List<SourceItem> items =
         new Scanner(IngestSettings.defaults()).scan(List.of(calls), skipped::add);
 
     assertThat(items).hasSize(14).allMatch(item -> item.name().endsWith(".mp3"));
-    assertThat(skipped).hasSize(14).allMatch(path -> path.toString().endsWith(".reference.json"));
+    assertThat(skipped)
+        .hasSize(14)
+        .allMatch(one -> one.file().toString().endsWith(".reference.json"));
   }
 }

@@ -45,10 +45,18 @@ final class IntakeUploads implements UploadTaker {
 
   @Override
   public void take(List<Path> files, boolean more, Consumer<Taken> taken) {
-    scanner.scan(files).forEach(item -> take(item, more ? patient : usual, taken));
+    List<Path> beside = new ArrayList<>();
+    for (SourceItem item : scanner.scan(files, skipped -> beside.add(skipped.file()))) {
+      List<Path> all = new ArrayList<>(item.files());
+      scanner.companions(item).stream().filter(beside::remove).forEach(all::add);
+      take(item, all, more ? patient : usual, taken);
+    }
+    if (!more && !beside.isEmpty()) {
+      taken.accept(Taken.of(beside, List.of()));
+    }
   }
 
-  private void take(SourceItem item, Intake intake, Consumer<Taken> taken) {
+  private void take(SourceItem item, List<Path> files, Intake intake, Consumer<Taken> taken) {
     List<String> ids = new ArrayList<>();
     try {
       intake.take(
@@ -61,14 +69,14 @@ final class IntakeUploads implements UploadTaker {
     } catch (StillChanging e) {
       return; // one half of a call: the other one may come
     } catch (EarshotException e) {
-      taken.accept(Taken.failed(item.files(), e.getMessage(), isPassing(e.kind())));
+      taken.accept(Taken.failed(files, e.getMessage(), isPassing(e.kind())));
       return;
     } catch (RuntimeException e) { // an edge: others are to be taken nevertheless
       LOG.error("An upload could not be read", e);
-      taken.accept(Taken.failed(item.files(), "A defect; it was noted in the log", false));
+      taken.accept(Taken.failed(files, "A defect; it was noted in the log", false));
       return;
     }
-    taken.accept(Taken.of(item.files(), ids));
+    taken.accept(Taken.of(files, ids));
   }
 
   private static boolean isPassing(ErrorKind kind) {

@@ -116,7 +116,13 @@ final class FolderWatch {
     trouble = why;
   }
 
+  /** What belongs to an item goes first: alone it would be taken for something of its own. */
   private void letGo(SourceItem item) throws IOException {
+    if (source.done().isPresent()) {
+      for (Path companion : scanner.companions(item)) {
+        move(companion, source.done().get());
+      }
+    }
     for (Path file : item.files()) {
       if (source.done().isPresent()) {
         move(file, source.done().get());
@@ -128,6 +134,9 @@ final class FolderWatch {
 
   /** Keeps the folders below the watched one; a name that is taken gets the time before it. */
   private void move(Path file, Path done) throws IOException {
+    if (!file.startsWith(source.folder())) {
+      return; // a side file of another folder is not ours to move
+    }
     Path target = done.resolve(source.folder().relativize(file).toString());
     Files.createDirectories(target.getParent());
     if (Files.exists(target)) {

@@ -79,6 +79,28 @@ class FolderWatchTest {
   }
 
   @Test
+  void movesWhatBelongsToARecordingWithIt() throws IOException {
+    Files.writeString(incoming.resolve("x.wav"), "RIFF1234WAVE");
+    Files.writeString(incoming.resolve("x.json"), "{\"agent\": \"Bob\"}");
+    Files.writeString(incoming.resolve("x.ok"), "");
+    Files.writeString(incoming.resolve("manifest.csv"), "file,queue\nx.wav,Sales\n");
+    FolderWatch watch =
+        watch(", done: '%s', done_markers: [.ok]".formatted(folder.resolve("done")));
+
+    List<SourceItem> items = watch.arrived();
+    items.forEach(watch::take);
+
+    assertThat(items).hasSize(1);
+    assertThat(queues.waiting(Stage.TRANSCRIBE)).hasSize(1);
+    assertThat(folder.resolve("done/day")).isDirectoryContaining("glob:**/x.wav");
+    assertThat(folder.resolve("done/day/x.json")).exists();
+    assertThat(folder.resolve("done/day/x.ok")).exists();
+    // Recordings that are still to come may be in the list.
+    assertThat(incoming).isDirectoryNotContaining("glob:**/x.*");
+    assertThat(incoming.resolve("manifest.csv")).exists();
+  }
+
+  @Test
   void remembersWhatItLeavesThereAlsoOverARestart() throws IOException {
     chat("a.txt");
     watch("").arrived().forEach(watch("")::take);

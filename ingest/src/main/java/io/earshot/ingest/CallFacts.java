@@ -1,0 +1,105 @@
+package io.earshot.ingest;
+
+import io.earshot.conversation.Speaker;
+import io.earshot.ingest.facts.Facts;
+import io.earshot.ingest.facts.RecordedFacts;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of a recording before it is heard: from its side files, from lists, from its
+ * name, from settings, in this order. Safe for several threads.
+ */
+final class CallFacts {
+  private final IngestSettings settings;
+  private final Pairing pairing;
+  private final RecordedFacts recorded;
+
+  CallFacts(IngestSettings settings) {
+    this.settings = settings;
+    this.pairing = new Pairing(settings);
+    this.recorded = new RecordedFacts(settings.sideFiles(), settings.timeZone());
+  }
+
+  /**
+   * What is known.
+   *
+   * @param roles who is heard on the tracks; empty where that must be found out
+   * @param rolesFrom for people: what says so
+   * @param sources side files and lists that were read
+   * @param troubles what could not be read
+   */
+  record Known(
+      Facts facts,
+      List<Speaker> roles,
+      String rolesFrom,
+      List<Path> sources,
+      List<String> troubles) {}
+
+  Known of(SourceItem item) {
+    RecordedFacts.Found found = recorded.of(item.files(), names(item));
+    Facts facts = found.facts();
+    Path folder =
+        Optional.ofNullable(item.files().get(0).toAbsolutePath().getParent()).orElse(Path.of(""));
+    facts.offerAll(
+        NameFacts.of(folder, item.name(), settings.fileNames(), settings.timeZone()).facts());
+    Optional<List<Speaker>> named = pairing.roles(item.files());
+    if (named.isPresent()) {
+      return known(found, named.get(), "name");
+    }
+    if (!found.roles().isEmpty()) {
+      return known(found, found.roles(), "side file");
+    }
+    Optional<Integer> agentTrack = facts.agentTrack();
+    if (agentTrack.isPresent()) {
+      return known(found, agentOn(agentTrack.get()), "side file");
+    }
+    List<Speaker> tracks = tracks(item);
+    return known(found, tracks, tracks.isEmpty() ? "" : "settings");
+  }
+
+  private static Known known(RecordedFacts.Found found, List<Speaker> roles, String from) {
+    return new Known(found.facts(), List.copyOf(roles), from, found.sources(), found.troubles());
+  }
+
+  private static List<Speaker> agentOn(int track) {
+    return track == 0
+        ? List.of(Speaker.AGENT, Speaker.CUSTOMER)
+        : List.of(Speaker.CUSTOMER, Speaker.AGENT);
+  }
+
+  /** Those of the settings; a file that came without its other half may hold the second track. */
+  private List<Speaker> tracks(SourceItem item) {
+    boolean second =
+        item.files().size() == 1
+            && pairing
+                .half(item.files().get(0))
+                .filter(half -> half.side() == Pairing.Side.OUT)
+                .isPresent();
+    List<Speaker> tracks = settings.tracks();
+    return second && tracks.size() > 1 ? tracks.subList(1, 2) : tracks;
+  }
+
+  /** Names by which a side file or a list may know the recording. */
+  private List<Path> names(SourceItem item) {
+    List<Path> names = new ArrayList<>();
+    Path first = item.files().get(0);
+    if (item.files().size() > 1) {
+      common(first, item.name()).ifPresent(names::add);
+    }
+    pairing.half(first).ifPresent(half -> common(first, half.name()).ifPresent(names::add));
+    names.addAll(item.files());
+    return names.stream().distinct().toList();
+  }
+
+  private static Optional<Path> common(Path file, String name) {
+    try {
+      return Optional.of(file.resolveSibling(name));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.earshot.ingest;
+
+import java.nio.file.Path;
+
+/**
+ * Names of files as they may be shown and logged: a name is input from outside, and may hold line
+ * breaks that fake a line of a log, or marks that turn the rest of a line around.
+ */
+final class PlainName {
+  private static final int LONGEST = 255;
+  private static final int INSTEAD = 0xFFFD;
+
+  private PlainName() {}
+
+  static String of(Path file) {
+    return of(file.getFileName().toString());
+  }
+
+  static String of(String name) {
+    return name.codePoints()
+        .map(character -> shows(character) ? character : INSTEAD)
+        .limit(LONGEST)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean shows(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      case Character.FORMAT -> !turnsText(character);
+      default -> true;
+    };
+  }
+
+  /** Embeddings, overrides and isolates of bidirectional text (UAX 9). */
+  private static boolean turnsText(int character) {
+    return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+  }
+}

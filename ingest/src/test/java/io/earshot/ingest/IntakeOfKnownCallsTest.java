@@ -1,0 +1,144 @@
+package io.earshot.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.earshot.config.Section;
+import io.earshot.conversation.Conversation;
+import io.earshot.conversation.Speaker;
+import io.earshot.ingest.vault.Envelope;
+import io.earshot.ingest.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Recordings of which more is known than their names tell. */
+class IntakeOfKnownCallsTest {
+  private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
+
+  @TempDir Path folder;
+  private final TestingClock clock = new TestingClock(NOW);
+  private Vault vault;
+
+  @BeforeEach
+  void open() throws IOException {
+    vault = Vault.open(folder.resolve("vault"));
+    Files.createDirectory(folder.resolve("in"));
+  }
+
+  @AfterEach
+  void close() {
+    vault.close();
+  }
+
+  private Path file(String name, String content, Duration age) throws IOException {
+    Path file = folder.resolve("in").resolve(name);
+    Files.write(file, content.getBytes(UTF_8));
+    Files.setLastModifiedTime(file, FileTime.from(NOW.minus(age)));
+    return file;
+  }
+
+  private Path old(String name, String content) throws IOException {
+    return file(name, content, Duration.ofHours(1));
+  }
+
+  private List<Envelope> take(String settings) {
+    IngestSettings read = IngestSettings.from(Section.parse("time_zone: UTC\n" + settings, "s"));
+    Intake intake = new Intake(read, vault, clock);
+    List<Envelope> taken = new ArrayList<>();
+    for (SourceItem item : new Scanner(read).scan(List.of(folder.resolve("in")))) {
+      intake.take(item, IntakeOptions.NONE, receipt -> taken.add(vault.envelope(receipt.id())));
+    }
+    return taken;
+  }
+
+  @Test
+  void keepsWhatSideFilesTellBeforeNames() throws IOException {
+    old("X_AGENT_Bob_QUEUE_1_DT_2025-02-19T06-01-22.wav", "RIFF1234WAVE");
+    old(
+        "X_AGENT_Bob_QUEUE_1_DT_2025-02-19T06-01-22.json",
+        "{\"agent\":\"Robert\",\"start_time\":\"2026-01-02T03:04:05Z\",\"language\":\"zh-CN\","
+            + "\"agent_channel\":\"left\"}");
+
+    Envelope envelope = take("").get(0);
+
+    Conversation call = envelope.conversation();
+    assertThat(call.agent()).contains("Robert");
+    assertThat(call.attribute("queue")).contains("1");
+    assertThat(call.startedAt()).isEqualTo("2026-01-02T03:04:05Z");
+    assertThat(call.language()).isEqualTo("zh");
+    assertThat(envelope.roles()).containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
+    assertThat(envelope.mediaNames()).containsExactly("0.wav");
+  }
+
+  @Test
+  void takesACallWhoseSideFileCantBeRead() throws IOException {
+    old("x.wav", "RIFF1234WAVE");
+    old("x.xml", "<a><b></a>");
+
+    assertThat(take("")).hasSize(1);
+  }
+
+  @Test
+  void takesNothingWithoutItsMarker() throws IOException {
+    file("x-in.wav", "RIFF1234WAVE", Duration.ZERO);
+    file("x-out.wav", "RIFF5678WAVE", Duration.ZERO);
+
+    assertThatThrownBy(() -> take("done_markers: [.done]"))
+        .isInstanceOf(StillChanging.class)
+        .hasMessageContaining("x-in.wav is not complete");
+    file("x.done", "", Duration.ZERO);
+
+    assertThat(take("done_markers: [.done]"))
+        .singleElement()
+        .satisfies(call -> assertThat(call.mediaNames()).hasSize(2));
+  }
+
+  @Test
+  void waitsForSideFilesAsLongAsToldTo() throws IOException {
+    file("x.wav", "RIFF1234WAVE", Duration.ofSeconds(10));
+
+    assertThatThrownBy(() -> take("side_files: {wait: 1m}")).isInstanceOf(StillChanging.class);
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(take("side_files: {wait: 1m}")).hasSize(1);
+  }
+
+  /** Facts that arrive before their recording are not taken for a broken chat at once. */
+  @Test
+  void waitsForTheRecordingOfASideFile() throws IOException {
+    file("x.json", "{\"agent\":\"Bob\",\"call_id\":\"7\"}", Duration.ofSeconds(5));
+
+    assertThatThrownBy(() -> take("")).isInstanceOf(StillChanging.class);
+    old("x.wav", "RIFF1234WAVE");
+
+    assertThat(take(""))
+        .singleElement()
+        .satisfies(call -> assertThat(call.conversation().agent()).contains("Bob"));
+  }
+
+  @Test
+  void takesHostileNamesAsTheyAre() throws IOException {
+    old("a\nERROR b.wav", "RIFF1234WAVE");
+    old("q'\"; DROP.g726-32", "raw");
+
+    List<Envelope> taken = take("");
+
+    assertThat(taken)
+        .hasSize(2)
+        .allSatisfy(call -> assertThat(call.conversation().source()).doesNotContain("\n"));
+    assertThat(taken)
+        .extracting(call -> call.mediaNames().get(0))
+        .containsExactly("0.wav", "0.g726-32");
+  }
+}
