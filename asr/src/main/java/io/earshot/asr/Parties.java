@@ -7,16 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who is on which track.
+ * Who is who.
  *
- * @param roles one per track
+ * @param roles one for each part of the call
  * @param confidence that the roles are right, 0 to 1
+ * @param lead votes between the two parties; 0 where none were counted
  */
-record Parties(List<Speaker> roles, SpeakerSource source, double confidence) {
+record Parties(List<Speaker> roles, SpeakerSource source, double confidence, double lead) {
   // Nothing said tells the roles: recorders put the customer first a little more often than not.
   private static final double COIN_TOSS = 0.5;
   // Votes between the tracks at which the roles are right about three times in four.
   private static final double VOTES_SCALE = 3;
+  private static final int LONG_GREETING = 6;
+
+  Parties(List<Speaker> roles, SpeakerSource source, double confidence) {
+    this(roles, source, confidence, 0);
+  }
 
   /** The given roles if there are any, else what the tracks' words tell. */
   static Parties of(List<Speaker> given, List<List<Word>> tracks) {
@@ -44,12 +50,34 @@ record Parties(List<Speaker> roles, SpeakerSource source, double confidence) {
 
   private static Parties heard(List<List<Word>> tracks) {
     double lead = agentVotes(tracks.get(1)) - agentVotes(tracks.get(0));
+    return named(lead, SpeakerSource.TRACKS);
+  }
+
+  /** Two voices of one track, the first of which is heard first. */
+  static Parties voices(List<Word> first, List<Word> second) {
+    double lead = agentVotes(second) - agentVotes(first) - greeting(first, second);
+    return named(lead, SpeakerSource.DIARIZATION);
+  }
+
+  private static Parties named(double lead, SpeakerSource source) {
     List<Speaker> roles =
         lead >= 0
             ? List.of(Speaker.CUSTOMER, Speaker.AGENT)
             : List.of(Speaker.AGENT, Speaker.CUSTOMER);
     double confidence = COIN_TOSS + (1 - COIN_TOSS) * (1 - Math.exp(-Math.abs(lead) / VOTES_SCALE));
-    return new Parties(roles, SpeakerSource.TRACKS, confidence);
+    return new Parties(roles, source, confidence, Math.abs(lead));
+  }
+
+  // Who takes the call speaks first, and at length; who was called says "hello".
+  private static double greeting(List<Word> first, List<Word> second) {
+    long answerMs = second.get(0).startMs();
+    long greeted = first.stream().filter(word -> word.endMs() <= answerMs).count();
+    return greeted >= LONG_GREETING ? 1 : 0;
+  }
+
+  /** The same when the voices themselves are told apart with some confidence. */
+  Parties told(double voices) {
+    return new Parties(roles, source, confidence * voices, lead);
   }
 
   private static double agentVotes(List<Word> words) {

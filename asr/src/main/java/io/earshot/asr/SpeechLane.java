@@ -1,5 +1,7 @@
 package io.earshot.asr;
 
+import io.earshot.asr.diarization.VoicePrint;
+import io.earshot.asr.diarization.VoicePrintMeter;
 import io.earshot.asr.engine.Dither;
 import io.earshot.asr.engine.HeardWord;
 import io.earshot.asr.engine.Recognizer;
@@ -43,7 +45,8 @@ final class SpeechLane {
   private Recognizer digitRecognizer;
 
   /** What was heard in a segment. */
-  private record Heard(List<HeardWord> words, List<HeardWord> digits, VoiceFrames voice) {}
+  private record Heard(
+      List<HeardWord> words, List<HeardWord> digits, VoiceFrames voice, VoicePrint print) {}
 
   /** A segment on its way. */
   static final class Hearing {
@@ -69,6 +72,11 @@ final class SpeechLane {
     /** How it sounded; done when the words are known for the first time. */
     CompletableFuture<VoiceFrames> voice() {
       return first.thenApply(Heard::voice);
+    }
+
+    /** The shape of its sound, to tell voices apart by. */
+    CompletableFuture<VoicePrint> print() {
+      return first.thenApply(Heard::print);
     }
 
     /** Its words, with alternatives once the lane has ended. */
@@ -125,7 +133,10 @@ final class SpeechLane {
     float[] dithered = dithered(segment);
     // The voice is measured without the dither, on the thread that has the sound at hand.
     return new Heard(
-        recognizer.recognize(dithered), digits(dithered), VoiceMeter.measure(segment.samples()));
+        recognizer.recognize(dithered),
+        digits(dithered),
+        VoiceMeter.measure(segment.samples()),
+        VoicePrintMeter.measure(segment.samples()));
   }
 
   private List<HeardWord> digits(float[] samples) {

@@ -1,6 +1,7 @@
 package io.earshot.asr;
 
 import io.earshot.asr.SpeechLane.Hearing;
+import io.earshot.asr.diarization.PrintTrack;
 import io.earshot.asr.segment.SpeechSegment;
 import io.earshot.asr.voice.VoiceTrack;
 import io.earshot.conversation.EarshotException;
@@ -41,7 +42,7 @@ final class SpeechQueue implements AutoCloseable {
    * @param words in time order, none overlapping
    * @param digits of the numbers that were read, by a hearing of their own
    */
-  record Track(List<Word> words, List<Word> digits, VoiceTrack voice) {}
+  record Track(List<Word> words, List<Word> digits, VoiceTrack voice, PrintTrack prints) {}
 
   SpeechQueue(RecognizerPool pool, String language, AlternativeSettings alternatives) {
     this.pool = pool;
@@ -86,12 +87,14 @@ final class SpeechQueue implements AutoCloseable {
       WordLine line = new WordLine();
       WordLine digits = new WordLine();
       VoiceTrack voice = new VoiceTrack();
+      PrintTrack prints = new PrintTrack();
       for (Hearing hearing : track) {
         line.add(await(hearing.words()), hearing.placement());
         digits.add(await(hearing.digits()), hearing.placement());
         voice.add(await(hearing.voice()), hearing.placement());
+        prints.add(await(hearing.print()), await(hearing.voice()), hearing.placement());
       }
-      heard.add(new Track(line.words(), NumberReading.in(digits.words(), language), voice));
+      heard.add(new Track(line.words(), NumberReading.in(digits.words(), language), voice, prints));
     }
     return heard;
   }

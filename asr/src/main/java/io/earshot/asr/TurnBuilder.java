@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Puts the words of all tracks into turns: a turn ends at a pause, or where another party takes
@@ -29,11 +30,6 @@ final class TurnBuilder {
 
     /** How words sounded. */
     Optional<Voice> voice(int track, List<Word> words);
-
-    /** The digits of all numbers that were read on the track, in time order. */
-    default List<Word> digits(int track) {
-      return List.of();
-    }
   }
 
   TurnBuilder(Duration pause, String language, Sounds sounds) {
@@ -42,14 +38,15 @@ final class TurnBuilder {
     this.sounds = sounds;
   }
 
-  /** The turns in order of their start; words of a track must be in time order. */
-  List<Turn> build(List<List<Word>> tracks, List<Speaker> roles) {
+  /** The turns in order of their start. */
+  List<Turn> build(List<Part> parts, List<Speaker> roles) {
     List<Turn> turns = new ArrayList<>();
-    for (int track = 0; track < tracks.size(); track++) {
-      List<List<Word>> utterances = utterances(tracks, track);
-      List<List<Word>> digits = shared(sounds.digits(track), utterances);
-      for (int i = 0; i < utterances.size(); i++) {
-        turns.add(turn(utterances.get(i), digits.get(i), track, roles.get(track)));
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      List<List<Word>> utterances = utterances(parts, part);
+      List<List<Word>> digits = shared(part.digits(), utterances);
+      for (int j = 0; j < utterances.size(); j++) {
+        turns.add(turn(utterances.get(j), digits.get(j), part.track(), roles.get(i)));
       }
     }
     turns.sort(Comparator.comparingLong(Turn::startMs).thenComparingInt(Turn::audioChannel));
@@ -60,13 +57,17 @@ final class TurnBuilder {
     return indexed;
   }
 
-  private List<List<Word>> utterances(List<List<Word>> tracks, int track) {
+  private List<List<Word>> utterances(List<Part> parts, Part part) {
     List<List<Word>> utterances = new ArrayList<>();
-    TakeOvers takeOvers = new TakeOvers(tracks, track);
+    TakeOvers everybody = new TakeOvers(parts, part, other -> true);
+    // Two voices of one track never overlap in it: any word between two others is a take-over.
+    TakeOvers here = new TakeOvers(parts, part, other -> other.track() == part.track());
     long end = Long.MIN_VALUE / 2;
-    for (Word word : tracks.get(track)) {
+    for (Word word : part.words()) {
       long gap = word.startMs() - end;
-      if (gap >= pauseMs || gap >= BREATH_MS && takeOvers.between(end, word.startMs())) {
+      if (gap >= pauseMs
+          || gap >= BREATH_MS && everybody.between(end, word.startMs())
+          || here.between(end, word.startMs())) {
         utterances.add(new ArrayList<>());
       }
       utterances.get(utterances.size() - 1).add(word);
@@ -107,19 +108,19 @@ final class TurnBuilder {
         digits);
   }
 
-  /** The starts of the other tracks' words, walked once in time order. */
+  /** The starts of other parts' words, walked once in time order. */
   private static final class TakeOvers {
     private final long[] starts;
     private int next;
 
-    TakeOvers(List<List<Word>> tracks, int track) {
-      List<Word> others = new ArrayList<>();
-      for (int other = 0; other < tracks.size(); other++) {
-        if (other != track) {
-          others.addAll(tracks.get(other));
-        }
-      }
-      starts = others.stream().mapToLong(Word::startMs).sorted().toArray();
+    TakeOvers(List<Part> parts, Part own, Predicate<Part> counted) {
+      starts =
+          parts.stream()
+              .filter(other -> other != own && counted.test(other))
+              .flatMap(other -> other.words().stream())
+              .mapToLong(Word::startMs)
+              .sorted()
+              .toArray();
     }
 
     /** Whether another party starts a word in a gap; gaps must come in time order. */

@@ -8,8 +8,6 @@ import io.earshot.asr.sound.MediaDecoder;
 import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Turn;
-import io.earshot.conversation.Voice;
-import io.earshot.conversation.Word;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,11 +70,12 @@ public final class VoskTranscriber implements Transcriber {
       audioMs = feed(recording, queue, progress);
       heard = queue.heard();
     }
-    List<List<Word>> tracks = heard.stream().map(SpeechQueue.Track::words).toList();
-    Parties parties = Parties.of(recording.roles(), tracks);
+    Cast cast = Cast.of(recording.roles(), heard);
+    Parties parties = cast.parties();
     List<Turn> turns =
-        new TurnBuilder(settings.pause(), language, new HeardSounds(heard))
-            .build(tracks, parties.roles());
+        new TurnBuilder(
+                settings.pause(), language, (track, words) -> heard.get(track).voice().of(words))
+            .build(cast.parts(), parties.roles());
     return new Transcript(
         language,
         model,
@@ -85,19 +84,6 @@ public final class VoskTranscriber implements Transcriber {
         parties.source(),
         parties.confidence(),
         turns);
-  }
-
-  /** What was heard on each track, beside its words. */
-  private record HeardSounds(List<SpeechQueue.Track> tracks) implements TurnBuilder.Sounds {
-    @Override
-    public Optional<Voice> voice(int track, List<Word> words) {
-      return tracks.get(track).voice().of(words);
-    }
-
-    @Override
-    public List<Word> digits(int track) {
-      return tracks.get(track).digits();
-    }
   }
 
   private long feed(Recording recording, SpeechQueue queue, Progress progress) {

@@ -27,6 +27,21 @@ class TurnBuilderTest {
   }
 
   @Test
+  void splitsAtEveryWordOfAnotherVoiceOnTheSameTrack() {
+    List<Part> voices =
+        List.of(
+            new Part(0, Words.at("0 well 410 so 620 then"), List.of()),
+            new Part(0, Words.at("205 yes"), List.of()));
+    List<Turn> turns =
+        new TurnBuilder(Duration.ofMillis(800), "en", TurnBuilder.Sounds.NONE).build(voices, ROLES);
+    assertThat(turns).extracting(Turn::text).containsExactly("well", "yes", "so then");
+    assertThat(turns)
+        .extracting(Turn::speaker)
+        .containsExactly(Speaker.CUSTOMER, Speaker.AGENT, Speaker.CUSTOMER);
+    assertThat(turns).allSatisfy(turn -> assertThat(turn.audioChannel()).isZero());
+  }
+
+  @Test
   void keepsOverlaps() {
     List<Turn> turns =
         build("en", Words.at("0 i would like to know"), Words.at("300 mhm 500 sure"));
@@ -84,7 +99,7 @@ class TurnBuilderTest {
 
   private static List<Turn> build(String language, List<Word> first, List<Word> second) {
     return new TurnBuilder(Duration.ofMillis(800), language, TurnBuilder.Sounds.NONE)
-        .build(List.of(first, second), ROLES);
+        .build(List.of(new Part(0, first, List.of()), new Part(1, second, List.of())), ROLES);
   }
 
   private static List<String> texts(String language, List<Word> first, List<Word> second) {

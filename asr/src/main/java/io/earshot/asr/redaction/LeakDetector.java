@@ -1,5 +1,6 @@
 package io.earshot.asr.redaction;
 
+import io.earshot.asr.sound.Fourier;
 import java.util.Optional;
 
 /**

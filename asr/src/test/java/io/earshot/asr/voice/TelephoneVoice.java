@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 /** Makes sounds as a telephone passes them: 300 to 3400 Hz, 8 kHz, mu-law, raised to 16 kHz. */
-final class TelephoneVoice {
+public final class TelephoneVoice {
   private static final int RATE = 8000;
   private static final double LOWEST_HZ = 300;
   private static final double HIGHEST_HZ = 3400;
@@ -19,7 +19,7 @@ final class TelephoneVoice {
    * @param pitchHz by seconds
    * @param formantHz where the resonance lies
    */
-  static float[] voiced(
+  public static float[] voiced(
       double seconds, DoubleUnaryOperator pitchHz, double formantHz, double peak) {
     float[] sound = new float[(int) (seconds * RATE)];
     double phase = 0;
@@ -35,7 +35,7 @@ final class TelephoneVoice {
     return scaled(sound, peak);
   }
 
-  static float[] noise(double seconds, double peak, long seed) {
+  public static float[] noise(double seconds, double peak, long seed) {
     Random random = new Random(seed);
     float[] sound = new float[(int) (seconds * RATE)];
     double low = 0;
@@ -48,7 +48,7 @@ final class TelephoneVoice {
   }
 
   /** Through the codec and to the rate that is measured. */
-  static float[] received(float[] sound) {
+  public static float[] received(float[] sound) {
     float[] coded = new float[sound.length];
     for (int i = 0; i < sound.length; i++) {
       coded[i] = muLaw(sound[i]);
@@ -57,7 +57,7 @@ final class TelephoneVoice {
     return join(resampler.process(coded, coded.length), resampler.finish(coded.length));
   }
 
-  static float[] join(float[]... parts) {
+  public static float[] join(float[]... parts) {
     int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
     float[] all = new float[length];
     int at = 0;
@@ -68,7 +68,7 @@ final class TelephoneVoice {
     return all;
   }
 
-  static float[] sum(float[] one, float[] other) {
+  public static float[] sum(float[] one, float[] other) {
     float[] sum = one.clone();
     for (int i = 0; i < Math.min(one.length, other.length); i++) {
       sum[i] += other[i];

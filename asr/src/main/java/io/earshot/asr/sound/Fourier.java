@@ -1,12 +1,16 @@
-package io.earshot.asr.redaction;
+package io.earshot.asr.sound;
 
-/** The discrete Fourier transform of a power of two of complex numbers (Cooley and Tukey, 1965). */
-final class Fourier {
+/**
+ * The discrete Fourier transform of a power of two of complex numbers (Cooley and Tukey, 1965).
+ * Immutable: threads may share one.
+ */
+public final class Fourier {
   private final int size;
   private final double[] cosines;
   private final double[] sines;
 
-  Fourier(int size) {
+  /** A transform of {@code size} numbers, a power of two. */
+  public Fourier(int size) {
     this.size = size;
     cosines = new double[size / 2];
     sines = new double[size / 2];
@@ -17,12 +21,12 @@ final class Fourier {
   }
 
   /** The smallest size that holds so many. */
-  static int sizeFor(int count) {
+  public static int sizeFor(int count) {
     return Math.max(2, Integer.highestOneBit(Math.max(1, count - 1)) * 2);
   }
 
   /** Transforms in place. */
-  void transform(double[] real, double[] imaginary) {
+  public void transform(double[] real, double[] imaginary) {
     reorder(real, imaginary);
     for (int half = 1; half < size; half *= 2) {
       int step = size / (2 * half);
