@@ -18,11 +18,17 @@ record Cast(List<Part> parts, Parties parties) {
    * Told by the tracks, or by the voices where one track carries both parties.
    *
    * @param given roles of the tracks; empty when they are to be found out
+   * @param firm whether these hold whatever is said
    */
-  static Cast of(List<Speaker> given, List<SpeechQueue.Track> tracks) {
+  static Cast of(List<Speaker> given, boolean firm, List<SpeechQueue.Track> tracks) {
     return mixed(given, tracks)
         .flatMap(track -> MixedTrack.divide(track, tracks.get(track)))
-        .orElseGet(() -> apart(given, tracks));
+        .orElseGet(() -> apart(given, firm, tracks));
+  }
+
+  /** The same with roles that hold. */
+  static Cast of(List<Speaker> given, List<SpeechQueue.Track> tracks) {
+    return of(given, true, tracks);
   }
 
   /** The only track that may carry both parties. */
@@ -42,12 +48,12 @@ record Cast(List<Part> parts, Parties parties) {
         : Optional.empty();
   }
 
-  private static Cast apart(List<Speaker> given, List<SpeechQueue.Track> tracks) {
+  private static Cast apart(List<Speaker> given, boolean firm, List<SpeechQueue.Track> tracks) {
     List<Part> parts = new ArrayList<>();
     for (int track = 0; track < tracks.size(); track++) {
       parts.add(new Part(track, tracks.get(track).words(), tracks.get(track).digits()));
     }
     List<List<Word>> words = parts.stream().map(Part::words).toList();
-    return new Cast(parts, Parties.of(given, words));
+    return new Cast(parts, firm ? Parties.of(given, words) : Parties.expected(given, words));
   }
 }

@@ -18,6 +18,7 @@ record Parties(List<Speaker> roles, SpeakerSource source, double confidence, dou
   private static final double COIN_TOSS = 0.5;
   // Votes between the tracks at which the roles are right about three times in four.
   private static final double VOTES_SCALE = 3;
+  private static final double EXPECTED_VOTES = 6;
   private static final int LONG_GREETING = 6;
 
   Parties(List<Speaker> roles, SpeakerSource source, double confidence) {
@@ -38,6 +39,19 @@ record Parties(List<Speaker> roles, SpeakerSource source, double confidence, dou
     };
   }
 
+  /**
+   * The given roles of two tracks, unless what is said speaks strongly for the reverse: what is
+   * expected counts as much as a greeting and an offer of help.
+   */
+  static Parties expected(List<Speaker> given, List<List<Word>> tracks) {
+    boolean both = given.contains(Speaker.AGENT) && given.contains(Speaker.CUSTOMER);
+    if (tracks.size() != 2 || given.size() != 2 || !both) {
+      return of(given, tracks);
+    }
+    double expected = given.get(1) == Speaker.AGENT ? EXPECTED_VOTES : -EXPECTED_VOTES;
+    return named(expected + lead(tracks), SpeakerSource.TRACKS);
+  }
+
   private static Parties given(List<Speaker> given, int tracks) {
     List<Speaker> roles = new ArrayList<>(given.subList(0, Math.min(tracks, given.size())));
     while (roles.size() < tracks) {
@@ -49,8 +63,11 @@ record Parties(List<Speaker> roles, SpeakerSource source, double confidence, dou
   }
 
   private static Parties heard(List<List<Word>> tracks) {
-    double lead = agentVotes(tracks.get(1)) - agentVotes(tracks.get(0));
-    return named(lead, SpeakerSource.TRACKS);
+    return named(lead(tracks), SpeakerSource.TRACKS);
+  }
+
+  private static double lead(List<List<Word>> tracks) {
+    return agentVotes(tracks.get(1)) - agentVotes(tracks.get(0));
   }
 
   /** Two voices of one track, the first of which is heard first. */

@@ -11,9 +11,12 @@ import java.util.List;
  * @param media one file with any number of channels, or one file per channel on the same clock
  * @param roles who is on which track, the channels of all files counted in order; empty when that
  *     is to be found out
+ * @param rolesAreFirm whether the roles hold whatever is said; else strong evidence in the words
+ *     swaps them
  * @param language of the speech model to use, such as {@code en}; empty for the default
  */
-public record Recording(List<Path> media, List<Speaker> roles, String language) {
+public record Recording(
+    List<Path> media, List<Speaker> roles, boolean rolesAreFirm, String language) {
 
   public Recording {
     media = List.copyOf(media);
@@ -21,6 +24,11 @@ public record Recording(List<Path> media, List<Speaker> roles, String language) 
     if (media.isEmpty()) {
       throw EarshotException.badInput("A recording needs at least one sound file");
     }
+  }
+
+  /** With roles that hold. */
+  public Recording(List<Path> media, List<Speaker> roles, String language) {
+    this(media, roles, true, language);
   }
 
   /** One file whose speakers are to be found out, in the default language. */

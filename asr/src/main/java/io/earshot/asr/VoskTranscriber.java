@@ -70,7 +70,7 @@ public final class VoskTranscriber implements Transcriber {
       audioMs = feed(recording, queue, progress);
       heard = queue.heard();
     }
-    Cast cast = Cast.of(recording.roles(), heard);
+    Cast cast = Cast.of(recording.roles(), recording.rolesAreFirm(), heard);
     Parties parties = cast.parties();
     List<Turn> turns =
         new TurnBuilder(

@@ -48,6 +48,25 @@ class PartiesTest {
   }
 
   @Test
+  void swapsExpectedRolesOnStrongEvidenceAlone() {
+    List<Speaker> expected = List.of(Speaker.CUSTOMER, Speaker.AGENT);
+    List<Word> agent =
+        words(
+            "thank you for calling how can i help you may i have your name anything else i can do");
+    List<Word> customer = words("hi i'm calling about my bill i have a problem");
+
+    Parties swapped = Parties.expected(expected, List.of(agent, customer));
+    assertThat(swapped.roles()).containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
+    assertThat(swapped.confidence()).isBetween(0.6, 0.99);
+    Parties weak = Parties.expected(expected, List.of(words("one moment sir"), words("okay")));
+    assertThat(weak.roles()).isEqualTo(expected);
+    assertThat(weak.confidence()).isLessThan(0.9);
+    Parties right = Parties.expected(expected, List.of(customer, agent));
+    assertThat(right.roles()).isEqualTo(expected);
+    assertThat(right.confidence()).isGreaterThan(0.98);
+  }
+
+  @Test
   void knowsNothingOfOneTrack() {
     Parties parties = Parties.of(List.of(), List.of(words("how can i help you")));
     assertThat(parties).isEqualTo(new Parties(List.of(Speaker.UNKNOWN), SpeakerSource.NONE, 0));

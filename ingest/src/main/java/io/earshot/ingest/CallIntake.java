@@ -54,7 +54,13 @@ final class CallIntake {
       Conversation call = conversation(item, id(roles, digests), known.facts(), fileTime, options);
       Path origin = item.files().get(0).toAbsolutePath();
       Envelope envelope =
-          new Envelope(call, deposit.mediaNames(), roles, clock.instant(), origin.toString());
+          new Envelope(
+              call,
+              deposit.mediaNames(),
+              roles,
+              settings.swap() && roles.size() > 1,
+              clock.instant(),
+              origin.toString());
       return deposit.keep(envelope)
           ? new Receipt(
               call.id(), call.source(), Channel.CALL, Stage.TRANSCRIBE, false, Optional.empty())

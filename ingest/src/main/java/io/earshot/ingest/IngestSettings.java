@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param timeZone of times without one ({@code time_zone}, the machine's by default)
  * @param tracks who is heard on the tracks of a recording with several; empty to decide from what
  *     is said ({@code tracks})
+ * @param swap whether strong evidence in what is said may swap the roles of two tracks ({@code
+ *     swap}, false)
  * @param language of what is said; empty when not known ({@code language})
  * @param pairEndings how the two files of one call are named ({@code pair_endings})
  * @param pairWait how old one file of a pair must be to be taken without the other ({@code
@@ -39,6 +41,7 @@ public record IngestSettings(
     List<FileNamePattern> fileNames,
     ZoneId timeZone,
     List<Speaker> tracks,
+    boolean swap,
     String language,
     PairEndings pairEndings,
     Duration pairWait,
@@ -107,6 +110,7 @@ public record IngestSettings(
             id -> Optional.of(zone(id)),
             ZoneId.systemDefault()),
         tracks(section),
+        section.flag("swap", false),
         section.text("language", ""),
         new PairEndings(
             endings.texts("agent", AGENT_ENDINGS),
@@ -133,6 +137,7 @@ public record IngestSettings(
         fileNames,
         timeZone,
         tracks,
+        swap,
         language,
         pairEndings,
         otherPairWait,

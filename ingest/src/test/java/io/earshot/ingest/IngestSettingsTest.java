@@ -40,6 +40,7 @@ class IngestSettingsTest {
               - {pattern: '(?<agent>x)', datetime: yyyy}
             time_zone: Asia/Shanghai
             tracks: [agent, customer]
+            swap: true
             language: zh
             pair_endings: {agent: [-a], customer: [-b], in: [-i], out: [-o]}
             side_files:
@@ -65,6 +66,7 @@ class IngestSettingsTest {
     assertThat(settings.fileNames()).singleElement().extracting("datetime").isEqualTo("yyyy");
     assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
     assertThat(settings.tracks()).containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
+    assertThat(settings.swap()).isTrue();
     assertThat(settings.language()).isEqualTo("zh");
     assertThat(settings.pairEndings())
         .isEqualTo(

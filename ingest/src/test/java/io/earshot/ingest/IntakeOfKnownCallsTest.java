@@ -53,7 +53,7 @@ class IntakeOfKnownCallsTest {
   }
 
   private List<Envelope> take(String settings) {
-    IngestSettings read = IngestSettings.from(Section.parse("time_zone: UTC\n" + settings, "s"));
+    IngestSettings read = IngestSettings.from(Section.parse(settings, "s"));
     Intake intake = new Intake(read, vault, clock);
     List<Envelope> taken = new ArrayList<>();
     for (SourceItem item : new Scanner(read).scan(List.of(folder.resolve("in")))) {
@@ -70,7 +70,7 @@ class IntakeOfKnownCallsTest {
         "{\"agent\":\"Robert\",\"start_time\":\"2026-01-02T03:04:05Z\",\"language\":\"zh-CN\","
             + "\"agent_channel\":\"left\"}");
 
-    Envelope envelope = take("").get(0);
+    Envelope envelope = take("{}").get(0);
 
     Conversation call = envelope.conversation();
     assertThat(call.agent()).contains("Robert");
@@ -82,11 +82,19 @@ class IntakeOfKnownCallsTest {
   }
 
   @Test
+  void notesWhetherRolesMayBeSwapped() throws IOException {
+    old("x.wav", "RIFF1234WAVE");
+    assertThat(take("{tracks: [agent, customer], swap: true}").get(0).swappable()).isTrue();
+    old("y.wav", "RIFF5678WAVE");
+    assertThat(take("{tracks: [agent, customer]}").get(1).swappable()).isFalse();
+  }
+
+  @Test
   void takesACallWhoseSideFileCantBeRead() throws IOException {
     old("x.wav", "RIFF1234WAVE");
     old("x.xml", "<a><b></a>");
 
-    assertThat(take("")).hasSize(1);
+    assertThat(take("{}")).hasSize(1);
   }
 
   @Test
@@ -119,10 +127,10 @@ class IntakeOfKnownCallsTest {
   void waitsForTheRecordingOfASideFile() throws IOException {
     file("x.json", "{\"agent\":\"Bob\",\"call_id\":\"7\"}", Duration.ofSeconds(5));
 
-    assertThatThrownBy(() -> take("")).isInstanceOf(StillChanging.class);
+    assertThatThrownBy(() -> take("{}")).isInstanceOf(StillChanging.class);
     old("x.wav", "RIFF1234WAVE");
 
-    assertThat(take(""))
+    assertThat(take("{}"))
         .singleElement()
         .satisfies(call -> assertThat(call.conversation().agent()).contains("Bob"));
   }
@@ -132,7 +140,7 @@ class IntakeOfKnownCallsTest {
     old("a\nERROR b.wav", "RIFF1234WAVE");
     old("q'\"; DROP.g726-32", "raw");
 
-    List<Envelope> taken = take("");
+    List<Envelope> taken = take("{}");
 
     assertThat(taken)
         .hasSize(2)

@@ -13,6 +13,7 @@ import java.util.List;
  * @param mediaNames the files kept with it, in order: one recording, or one per party
  * @param roles who is heard on each sound track, in the order of the media files and their tracks;
  *     empty when that must be found out
+ * @param swappable whether strong evidence in what is said may swap the roles
  * @param receivedAt when it was put into the vault
  * @param origin path of the file it came from, at that time
  */
@@ -20,6 +21,7 @@ public record Envelope(
     Conversation conversation,
     List<String> mediaNames,
     List<Speaker> roles,
+    boolean swappable,
     Instant receivedAt,
     String origin) {
 
@@ -28,12 +30,22 @@ public record Envelope(
     roles = List.copyOf(roles);
   }
 
+  /** With roles that hold whatever is said. */
+  public Envelope(
+      Conversation conversation,
+      List<String> mediaNames,
+      List<Speaker> roles,
+      Instant receivedAt,
+      String origin) {
+    this(conversation, mediaNames, roles, false, receivedAt, origin);
+  }
+
   public ConversationId id() {
     return conversation.id();
   }
 
   Envelope withoutTurns() {
     Conversation bare = conversation.withTurns(List.of(), conversation.durationMs());
-    return new Envelope(bare, mediaNames, roles, receivedAt, origin);
+    return new Envelope(bare, mediaNames, roles, swappable, receivedAt, origin);
   }
 }

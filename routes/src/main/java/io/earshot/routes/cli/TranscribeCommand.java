@@ -115,7 +115,8 @@ final class TranscribeCommand implements Callable<Integer> {
 
   private Transcript transcribe(VoskTranscriber transcriber, Scanner scanner, SourceItem item) {
     String spoken = language.orElse(environment.settings().ingest().language());
-    Recording recording = new Recording(item.files(), scanner.roles(item), spoken);
+    boolean firm = !environment.settings().ingest().swap();
+    Recording recording = new Recording(item.files(), scanner.roles(item), firm, spoken);
     return transcriber.transcribe(
         recording,
         (heard, all) ->

@@ -82,19 +82,19 @@ record TriedItem(Prospect prospect, List<AudioInfo> sound, List<String> troubles
     List<String> lines = new ArrayList<>();
     lines.add("%s: %s%s".formatted(prospect.item().name(), becomes(), detail()));
     if (prospect.item().files().size() > 1) {
-      lines.add("  of        " + String.join(" and ", names(prospect.item().files())));
+      lines.add("  of         " + String.join(" and ", names(prospect.item().files())));
     }
     if (!prospect.roles().isEmpty()) {
       String roles = prospect.roles().stream().map(Speaker::code).collect(Collectors.joining(", "));
-      lines.add("  tracks    %s (%s)".formatted(roles, prospect.rolesFrom()));
+      lines.add("  tracks     %s (%s)".formatted(roles, prospect.rolesFrom()));
     }
     for (Fact fact : prospect.facts()) {
-      lines.add("  %-9s %s (%s)".formatted(fact.name(), oneLine(fact.value()), fact.origin()));
+      lines.add("  %-10s %s (%s)".formatted(fact.name(), oneLine(fact.value()), fact.origin()));
     }
     if (!prospect.beside().isEmpty()) {
-      lines.add("  beside    " + String.join(", ", names(prospect.beside())));
+      lines.add("  beside     " + String.join(", ", names(prospect.beside())));
     }
-    troubles.forEach(trouble -> lines.add("  trouble   " + oneLine(trouble)));
+    troubles.forEach(trouble -> lines.add("  trouble    " + oneLine(trouble)));
     return lines;
   }
 

@@ -115,7 +115,8 @@ public final class Stages {
     }
     Envelope envelope = vault.envelope(id);
     Conversation call = envelope.conversation();
-    Recording recording = new Recording(vault.media(id), envelope.roles(), call.language());
+    Recording recording =
+        new Recording(vault.media(id), envelope.roles(), !envelope.swappable(), call.language());
     Transcript transcript =
         transcriber.get().transcribe(recording, (heard, all) -> activity.heard(id, heard, all));
     vault.keepConversation(

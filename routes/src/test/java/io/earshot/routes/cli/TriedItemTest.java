@@ -36,9 +36,9 @@ class TriedItemTest {
     assertThat(tried.text())
         .containsExactly(
             "x.wav: call, pcm_alaw, 8000 Hz, 2 channels, 1:05",
-            "  tracks    agent, customer (settings)",
-            "  agent     Bob\uFFFDEve (name: ours)",
-            "  beside    /in/x.json");
+            "  tracks     agent, customer (settings)",
+            "  agent      Bob\uFFFDEve (name: ours)",
+            "  beside     /in/x.json");
     assertThat(tried.line().durationMs()).isEqualTo(65_000);
     assertThat(tried.line().becomes()).isEqualTo("call");
   }
@@ -51,6 +51,6 @@ class TriedItemTest {
     assertThat(tried.isUsable()).isFalse();
     assertThat(tried.text())
         .startsWith("a\uFFFDb.wav: quarantine")
-        .endsWith("  trouble   a\uFFFDb.wav holds no sound");
+        .endsWith("  trouble    a\uFFFDb.wav holds no sound");
   }
 }
