@@ -1,6 +1,5 @@
 package io.earshot.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.earshot.analysis.AnalysisEngine;
 import io.earshot.asr.Progress;
 import io.earshot.asr.Recording;
@@ -12,13 +11,21 @@ import io.earshot.conversation.Turn;
 import io.earshot.routes.home.Home;
 import io.earshot.routes.setup.Models;
 import io.earshot.routes.setup.Settings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
 /**
  * What understanding costs: the models' loading, a turn beside its embedding, a long call, and the
@@ -30,8 +37,7 @@ final class AnalysisBench {
   private static final int SAMPLE_RATE = 16_000;
 
   private final Home home;
-  private final OperatingSystemMXBean machine =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
   AnalysisBench(Home home) {
     this.home = home;
@@ -54,18 +60,22 @@ final class AnalysisBench {
     voice();
   }
 
-  private double speechLoading(Settings settings) throws Exception {
-    Recording call = Recording.of(home.checkout().resolve("samples/calls/repair-thanks.wav"));
+  /** Of a model that was unpacked before: a recording without speech needs it loaded, no more. */
+  private double speechLoading(Settings settings) throws IOException {
+    Path silence = home.root().resolve("silence.wav");
+    AudioFormat format = new AudioFormat(8_000, 16, 1, true, false);
+    byte[] sound = new byte[8_000];
+    AudioSystem.write(
+        new AudioInputStream(new ByteArrayInputStream(sound), format, sound.length / 2),
+        AudioFileFormat.Type.WAVE,
+        silence.toFile());
     try (VoskTranscriber unpacking = Models.transcriber(home, settings)) {
-      unpacking.transcribe(call, Progress.NONE);
+      unpacking.transcribe(Recording.of(silence), Progress.NONE);
     }
+    long start = System.nanoTime();
     try (VoskTranscriber transcriber = Models.transcriber(home, settings)) {
-      long cold = System.nanoTime();
-      transcriber.transcribe(call, Progress.NONE);
-      double first = seconds(cold);
-      long warm = System.nanoTime();
-      transcriber.transcribe(call, Progress.NONE);
-      return first - seconds(warm);
+      transcriber.transcribe(Recording.of(silence), Progress.NONE);
+      return seconds(start);
     }
   }
 
@@ -114,10 +124,18 @@ final class AnalysisBench {
     say("the voice costs %.4f of the sound's length", seconds(start) / VOICE_SECONDS);
   }
 
+  /** Of all threads together. */
   private double processorMs(Runnable work) {
-    long before = machine.getProcessCpuTime();
+    long before = processorNanos();
     work.run();
-    return (machine.getProcessCpuTime() - before) / 1e6;
+    return (processorNanos() - before) / 1e6;
+  }
+
+  private long processorNanos() {
+    return Arrays.stream(threads.getAllThreadIds())
+        .map(threads::getThreadCpuTime)
+        .filter(nanos -> nanos > 0)
+        .sum();
   }
 
   private static String quantiles(List<Double> values) {

@@ -9,8 +9,13 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.Redaction;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.Word;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,6 +190,17 @@ class RedactorTest {
     assertThat(DataKind.ofLabel("CREDIT_CARD")).contains(DataKind.CARD);
     assertThat(DataKind.ofLabel("NRP")).isEmpty();
     assertThat(DataKind.values()).allMatch(kind -> !kind.labels().isEmpty());
+  }
+
+  @Test
+  void namedFactsAreMaskedToo(@TempDir Path folder) throws IOException {
+    Path shipped = Path.of("../config/redaction.yaml");
+    String yaml =
+        Files.readString(shipped).replace("mask_attributes: []", "mask_attributes: [customer]");
+    Redactor redactor = Redactor.load(Files.writeString(folder.resolve("redaction.yaml"), yaml));
+
+    assertThat(redactor.redact(Redactors.chat("c: late")).conversation().attributes())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("agent", "Bettina", "customer", "[CUSTOMER]"));
   }
 
   private static String masked(String text) {

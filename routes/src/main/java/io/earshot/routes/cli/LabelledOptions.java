@@ -54,6 +54,14 @@ final class LabelledOptions {
   private Map<String, String> map = new LinkedHashMap<>();
 
   @Option(
+      names = "--skip",
+      split = ",",
+      paramLabel = "TEXT",
+      description =
+          "Texts that nobody said, such as marks for a dialogue: their rows are left out.")
+  private List<String> skipped = List.of();
+
+  @Option(
       names = "--below",
       paramLabel = "X",
       description = "Labels are ratings, the mean of several: below X is negative, else other.")
@@ -96,6 +104,7 @@ final class LabelledOptions {
         task.usualLabels(),
         map,
         below.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        Set.copyOf(skipped),
         withContext);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * How a table is read as samples. Columns are named by the header, or by their number from 1; what
@@ -18,6 +19,8 @@ import java.util.OptionalDouble;
  * @param map new names for labels; an empty one leaves its rows out
  * @param below where given, labels are numbers, or several with commas between that are averaged:
  *     below it is "negative", the rest is "other"
+ * @param skipped texts that nobody said, such as marks for a whole dialogue: their rows are left
+ *     out
  * @param withContext whether what was said before is read at all
  */
 public record SampleColumns(
@@ -29,10 +32,12 @@ public record SampleColumns(
     List<String> usualLabels,
     Map<String, String> map,
     OptionalDouble below,
+    Set<String> skipped,
     boolean withContext) {
 
   public SampleColumns {
     usualLabels = List.copyOf(usualLabels);
     map = Map.copyOf(map);
+    skipped = Set.copyOf(skipped);
   }
 }

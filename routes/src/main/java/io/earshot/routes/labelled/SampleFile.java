@@ -91,6 +91,9 @@ public record SampleFile(List<Sample> samples, int dropped) {
       for (PlainTable.Row row : table.rows().subList(headed && !table.named() ? 1 : 0, rows())) {
         gap += row.afterGap() ? 1 : 0;
         String said = row.cell(text).strip();
+        if (columns.skipped().contains(said)) {
+          continue;
+        }
         if (said.isEmpty()) {
           blank++;
           continue;

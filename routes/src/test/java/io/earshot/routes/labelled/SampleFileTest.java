@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,9 +116,12 @@ class SampleFileTest {
             List.of(),
             Map.of(),
             OptionalDouble.of(2.5),
+            Set.of("OVERALL"),
             true);
     Path file =
-        write("f.txt", "\nUSER\tfirst\t3,2,2\nSYSTEM\treply\t\nUSER\tagain\t3,3\n\nUSER\tnew\t4\n");
+        write(
+            "f.txt",
+            "\nUSER\tfirst\t3,2,2\nSYSTEM\treply\t\nUSER\tagain\t3,3\nUSER\tOVERALL\t1\n\nUSER\tnew\t4\n");
 
     List<Sample> samples = SampleFile.read(file, columns).samples();
 
@@ -184,6 +188,7 @@ class SampleFileTest {
         List.of("intent"),
         map,
         OptionalDouble.empty(),
+        Set.of(),
         true);
   }
 }
