@@ -2,6 +2,7 @@ package io.earshot.conversation.transcript;
 
 import io.earshot.conversation.Speaker;
 import io.earshot.conversation.Turn;
+import io.earshot.conversation.Word;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,7 +11,7 @@ public enum Captions {
   /** {@code 0:12 agent text} */
   TEXT {
     @Override
-    String of(Turn turn, int number) {
+    String of(Turn turn, int number, String source) {
       return String.format(
           Locale.ROOT,
           "%7s  %-8s  %s\n",
@@ -23,7 +24,7 @@ public enum Captions {
   /** WebVTT with voice tags. */
   VTT {
     @Override
-    String of(Turn turn, int number) {
+    String of(Turn turn, int number, String source) {
       return "\n%s --> %s\n<v %s>%s\n"
           .formatted(
               time(turn.startMs(), '.'),
@@ -36,7 +37,7 @@ public enum Captions {
   /** SubRip. */
   SRT {
     @Override
-    String of(Turn turn, int number) {
+    String of(Turn turn, int number, String source) {
       return "%d\n%s --> %s\n%s: %s\n\n"
           .formatted(
               number,
@@ -45,6 +46,46 @@ public enum Captions {
               title(turn.speaker()),
               oneLine(turn.text()));
     }
+  },
+
+  /** NIST's CTM: a line a word, for measuring recognition. Written text has no words in it. */
+  CTM {
+    @Override
+    String of(Turn turn, int number, String source) {
+      StringBuilder lines = new StringBuilder();
+      for (Word word : turn.words()) {
+        String text = field(word.text());
+        lines.append(
+            String.format(
+                Locale.ROOT,
+                "%s %d %.3f %.3f %s %.3f\n",
+                field(source),
+                turn.audioChannel() + 1,
+                word.startMs() / 1000.0,
+                (word.endMs() - word.startMs()) / 1000.0,
+                text,
+                word.confidence()));
+      }
+      return lines.toString();
+    }
+  },
+
+  /** NIST's RTTM: a line a turn, for measuring who spoke when. */
+  RTTM {
+    @Override
+    String of(Turn turn, int number, String source) {
+      if (turn.endMs() <= turn.startMs()) {
+        return "";
+      }
+      return String.format(
+          Locale.ROOT,
+          "SPEAKER %s %d %.3f %.3f <NA> <NA> %s <NA> <NA>\n",
+          field(source),
+          turn.audioChannel() + 1,
+          turn.startMs() / 1000.0,
+          (turn.endMs() - turn.startMs()) / 1000.0,
+          turn.speaker().code());
+    }
   };
 
   /** Written text takes no time, but players show nothing for no time. */
@@ -52,15 +93,30 @@ public enum Captions {
 
   /** The turns in their order. */
   public String write(List<Turn> turns) {
+    return write(turns, "conversation");
+  }
+
+  /**
+   * The turns in their order.
+   *
+   * @param source the recording's name, in forms that name it on each line
+   */
+  public String write(List<Turn> turns, String source) {
     StringBuilder text = new StringBuilder(this == VTT ? "WEBVTT\n" : "");
     int number = 1;
     for (Turn turn : turns) {
-      text.append(of(turn, number++));
+      text.append(of(turn, number++, source));
     }
     return text.toString().stripTrailing();
   }
 
-  abstract String of(Turn turn, int number);
+  abstract String of(Turn turn, int number, String source);
+
+  /** Fields end at blanks, so there must be none inside, and none may be empty. */
+  private static String field(String text) {
+    String joined = text.strip().replaceAll("\\s+", "_");
+    return joined.isEmpty() ? "-" : joined;
+  }
 
   private static long endMs(Turn turn) {
     return turn.endMs() > turn.startMs() ? turn.endMs() : turn.startMs() + SHORTEST_MS;

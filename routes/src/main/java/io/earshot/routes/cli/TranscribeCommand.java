@@ -33,7 +33,7 @@ final class TranscribeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One object a line, one line a call.")
   private boolean json;
 
-  @Option(names = "--format", description = "text, vtt or srt (default text).")
+  @Option(names = "--format", description = "text, vtt, srt, ctm or rttm (default text).")
   private Captions format = Captions.TEXT;
 
   @Option(names = "--language", description = "What is spoken, such as en or zh.")
@@ -141,6 +141,6 @@ final class TranscribeCommand implements Callable<Integer> {
             Durations.clock(transcript.audioMs()),
             Durations.seconds(transcript.wallMs()),
             (double) transcript.wallMs() / Math.max(1, transcript.audioMs())));
-    terminal.print(format.write(transcript.turns()));
+    terminal.print(format.write(transcript.turns(), item.name()));
   }
 }
