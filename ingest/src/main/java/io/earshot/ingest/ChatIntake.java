@@ -5,6 +5,7 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
+import io.earshot.conversation.Speaker;
 import io.earshot.ingest.chat.TranscriptSink.Refusal;
 import io.earshot.ingest.vault.Deposit;
 import io.earshot.ingest.vault.Envelope;
@@ -44,12 +45,12 @@ final class ChatIntake {
     try {
       progress.bytesId =
           Optional.of(
-              reader.read(
+              reader.readAll(
                   file,
                   options,
-                  conversation -> {
+                  read -> {
                     Settling.unchanged(file, look, settings.settle());
-                    receipts.accept(keep(conversation, file));
+                    receipts.accept(keep(read, file));
                     progress.conversations++;
                   },
                   progress::refuse));
@@ -88,21 +89,30 @@ final class ChatIntake {
     }
   }
 
-  private Receipt keep(Conversation conversation, Path file) {
-    Envelope envelope =
-        new Envelope(
-            conversation, List.of(), List.of(), clock.instant(), file.toAbsolutePath().toString());
+  private Receipt keep(ReadConversation read, Path file) {
+    Conversation conversation = read.conversation();
     try (Deposit deposit = vault.deposit()) {
-      return deposit.keep(envelope)
-          ? new Receipt(
-              conversation.id(),
-              conversation.source(),
-              conversation.channel(),
-              Stage.ANALYSE,
-              false,
-              Optional.empty())
-          : known.of(conversation);
+      read.recordings().forEach(sound -> deposit.add(sound.ending(), sound.bytes()));
+      deposit.addUnmended(read.unmended());
+      List<Speaker> roles =
+          read.recordings().stream().flatMap(sound -> sound.roles().stream()).toList();
+      Path origin = file.toAbsolutePath();
+      Envelope envelope =
+          new Envelope(
+              conversation, deposit.mediaNames(), roles, clock.instant(), origin.toString());
+      return deposit.keep(envelope) ? taken(read) : known.of(conversation);
     }
+  }
+
+  private static Receipt taken(ReadConversation read) {
+    Conversation conversation = read.conversation();
+    return new Receipt(
+        conversation.id(),
+        conversation.source(),
+        conversation.channel(),
+        read.recordings().isEmpty() ? Stage.ANALYSE : Stage.TRANSCRIBE,
+        false,
+        Optional.empty());
   }
 
   private void keepRefused(SourceItem item, Progress progress, Consumer<Receipt> receipts) {

@@ -11,6 +11,7 @@ import io.earshot.ingest.chat.ColumnMapping;
 import io.earshot.ingest.chat.ReadingContext;
 import io.earshot.ingest.chat.Transcript;
 import io.earshot.ingest.chat.TranscriptSink;
+import io.earshot.ingest.signature.TrustedKeys;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,43 @@ import java.util.function.Consumer;
  * what serves to look at a file only. Safe for several threads.
  */
 public final class ConversationReader {
+  /** What a written conversation came as, such as {@code whatsapp}. */
+  public static final String FORMAT = "format";
+
+  /** What had to be mended in its text, such as {@code html 12}. */
+  public static final String REPAIRED = "repaired";
+
   private final IngestSettings settings;
   private final List<ChatReader> readers = ChatReader.standard();
 
   public ConversationReader(IngestSettings settings) {
     this.settings = settings;
+  }
+
+  /**
+   * Reads what is written in a file, and refuses recordings inside of it: for looking only.
+   *
+   * @return the id of the file's bytes
+   * @throws EarshotException as {@link #readAll}
+   */
+  public ConversationId read(
+      Path path,
+      IntakeOptions options,
+      Consumer<Conversation> conversations,
+      Consumer<TranscriptSink.Refusal> refused) {
+    return readAll(
+        path,
+        options,
+        read -> {
+          if (read.recordings().isEmpty()) {
+            conversations.accept(read.conversation());
+          } else {
+            refused.accept(
+                new TranscriptSink.Refusal(
+                    "recording", "it holds a recording; take it in with 'earshot process'", ""));
+          }
+        },
+        refused);
   }
 
   /**
@@ -41,10 +74,10 @@ public final class ConversationReader {
    * @throws EarshotException of kind BAD_INPUT when the file or the rest of it can't be read,
    *     MISCONFIGURED when its mapping is wrong, UNAVAILABLE when it can't be opened
    */
-  public ConversationId read(
+  public ConversationId readAll(
       Path path,
       IntakeOptions options,
-      Consumer<Conversation> conversations,
+      Consumer<ReadConversation> conversations,
       Consumer<TranscriptSink.Refusal> refused) {
     Optional<ColumnMapping> mapping = mapping(path, options).map(ColumnMapping::load);
     Optional<Charset> charset = mapping.flatMap(ColumnMapping::charset);
@@ -68,7 +101,7 @@ public final class ConversationReader {
       ChatFile file,
       Optional<ColumnMapping> mapping,
       IntakeOptions options,
-      Consumer<Conversation> conversations,
+      Consumer<ReadConversation> conversations,
       Consumer<TranscriptSink.Refusal> refused) {
     NameFacts facts = NameFacts.of(file.name(), settings.fileNames(), settings.timeZone());
     Instant assumedStart =
@@ -79,7 +112,9 @@ public final class ConversationReader {
             assumedStart,
             mapping,
             options.mapping().isPresent(),
-            settings.maxConversationCharacters());
+            settings.maxConversationCharacters(),
+            settings.speakers(),
+            settings.vconKeys().map(TrustedKeys::load).orElse(List.of()));
     reader(file, context)
         .read(
             file,
@@ -88,7 +123,10 @@ public final class ConversationReader {
               @Override
               public void accept(Transcript transcript) {
                 conversations.accept(
-                    conversation(transcript, file.name(), facts, assumedStart, options));
+                    new ReadConversation(
+                        conversation(transcript, file.name(), facts, assumedStart, options),
+                        transcript.recordings(),
+                        transcript.originals()));
               }
 
               @Override
@@ -106,7 +144,8 @@ public final class ConversationReader {
             () ->
                 EarshotException.badInput(
                     file.name()
-                        + " is text of no known shape: neither transcript JSON, nor lines such as"
+                        + " is text of no known shape: neither JSON or mail of those that"
+                        + " docs/ingest.md lists, nor a messenger's export, nor lines such as"
                         + " 'Agent: ...' or '客服：...', nor a table with a mapping"));
   }
 
@@ -133,18 +172,30 @@ public final class ConversationReader {
     boolean oneOfMany = !transcript.session().isEmpty();
     Map<String, String> attributes = new HashMap<>(oneOfMany ? facts.shared() : facts.attributes());
     attributes.putAll(transcript.attributes());
+    attributes.put(FORMAT, transcript.format());
+    if (!transcript.repairs().isEmpty()) {
+      attributes.put(REPAIRED, transcript.repairs());
+    }
     return new Conversation(
-        ChatIdentity.of(transcript),
+        id(transcript),
         oneOfMany ? fileName + "#" + transcript.session() : fileName,
         transcript.channel(),
         language(transcript, options),
         transcript.startedAt().orElse(assumedStart),
         transcript.durationMs(),
         transcript.timed(),
-        SpeakerSource.LABELS,
-        1,
+        transcript.recordings().isEmpty() ? SpeakerSource.LABELS : SpeakerSource.NONE,
+        transcript.recordings().isEmpty() ? transcript.speakersSure() : 0,
         attributes,
         transcript.turns());
+  }
+
+  /** A recording's is that of its bytes, in whatever file it comes. */
+  private static ConversationId id(Transcript transcript) {
+    return transcript.recordings().isEmpty()
+        ? ChatIdentity.of(transcript)
+        : ConversationId.ofDigest(
+            ConversationId.sha256().digest(transcript.recordings().get(0).bytes()));
   }
 
   private String language(Transcript transcript, IntakeOptions options) {

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +39,10 @@ import java.util.Optional;
  * @param followLinks whether links may lead out of the folder that is read ({@code follow_links},
  *     false)
  * @param mapping of the columns of tables that have none of their own ({@code mapping})
+ * @param speakers roles of people in chats and mails by name, mail address or {@code @domain}, in
+ *     lower case ({@code speakers})
+ * @param vconKeys file of the keys with which signed vCons must be signed; empty to take any
+ *     ({@code vcon_keys})
  */
 public record IngestSettings(
     List<FileNamePattern> fileNames,
@@ -53,7 +60,9 @@ public record IngestSettings(
     List<String> doneMarkers,
     List<String> soundEndings,
     boolean followLinks,
-    Optional<Path> mapping) {
+    Optional<Path> mapping,
+    Map<String, Speaker> speakers,
+    Optional<Path> vconKeys) {
 
   private static final List<String> AGENT_ENDINGS = List.of("-agent", "_agent", ".agent");
   private static final List<String> CUSTOMER_ENDINGS =
@@ -75,6 +84,7 @@ public record IngestSettings(
     tracks = List.copyOf(tracks);
     doneMarkers = List.copyOf(doneMarkers);
     soundEndings = List.copyOf(soundEndings);
+    speakers = Map.copyOf(speakers);
   }
 
   /**
@@ -126,7 +136,9 @@ public record IngestSettings(
         section.texts("done_markers"),
         section.texts("sound_endings"),
         section.flag("follow_links", false),
-        section.path("mapping"));
+        section.path("mapping"),
+        speakers(section.section("speakers")),
+        section.path("vcon_keys"));
   }
 
   /**
@@ -149,7 +161,9 @@ public record IngestSettings(
         List.of(),
         soundEndings,
         followLinks,
-        mapping);
+        mapping,
+        speakers,
+        vconKeys);
   }
 
   /** Whether a file's name alone says that it is sound. */
@@ -180,6 +194,16 @@ public record IngestSettings(
       section.problem("tracks", "must be a list of agent, customer, system or unknown");
     }
     return roles;
+  }
+
+  private static Map<String, Speaker> speakers(Section section) {
+    Map<String, Speaker> speakers = new HashMap<>();
+    for (String name : section.keys()) {
+      section
+          .parsed(name, "agent, customer, system or unknown", IngestSettings::role)
+          .ifPresent(role -> speakers.put(name.strip().toLowerCase(Locale.ROOT), role));
+    }
+    return speakers;
   }
 
   private static Optional<Speaker> role(String code) {

@@ -108,7 +108,11 @@ public final class Preview {
   private Prospect written(SourceItem item, IntakeOptions options, List<String> troubles) {
     Reading reading = new Reading();
     try {
-      reader.read(item.files().get(0), options, reading::accept, reading::refuse);
+      reader.readAll(
+          item.files().get(0),
+          options,
+          read -> reading.accept(read.conversation()),
+          reading::refuse);
     } catch (Enough e) {
       reading.counted = false;
     } catch (EarshotException e) {

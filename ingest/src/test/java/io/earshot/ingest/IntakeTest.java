@@ -288,4 +288,43 @@ class IntakeTest {
             EarshotException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNAVAILABLE))
         .hasMessageContaining("gone.wav");
   }
+
+  @Test
+  void keepsMendedMessagesAsTheyCame() {
+    file("a.txt", "客服：您的<b>訂單</b>體驗(yàn)\n顾客：好\n");
+
+    Receipt receipt = take(folder.resolve("a.txt")).get(0);
+
+    Conversation kept = vault.conversation(receipt.id());
+    assertThat(kept.turns().get(0).text()).isEqualTo("您的訂單體驗");
+    assertThat(kept.attributes())
+        .containsEntry("repaired", "html 2, readings 1")
+        .containsEntry("format", "speaker-lines");
+    assertThat(vault.unmended(receipt.id()))
+        .containsOnlyKeys(0)
+        .containsValue("您的<b>訂單</b>體驗(yàn)");
+    vault.keepRedacted(kept, List.of(), Optional.empty());
+    assertThat(vault.unmended(receipt.id())).isEmpty();
+  }
+
+  @Test
+  void takesRecordingsOutOfVcons() {
+    file(
+        "c.vcon",
+        """
+        {"vcon": "0.0.1", "uuid": "u-1", "created_at": "2026-03-04T09:00:00Z", "parties": [{"name": "A"}, {"name": "B"}],
+         "dialog": [{"type": "recording", "start": "2026-03-04T09:00:00Z", "duration": 1, "parties": [0, 1], "mimetype": "audio/wav",
+           "encoding": "base64url", "body": "UklGRgAA"}]}
+        """);
+
+    Receipt receipt = take(folder.resolve("c.vcon")).get(0);
+
+    assertThat(receipt.channel()).isEqualTo(Channel.CALL);
+    assertThat(receipt.next()).isEqualTo(Stage.TRANSCRIBE);
+    assertThat(vault.media(receipt.id())).hasSize(1);
+    assertThat(vault.envelope(receipt.id()).mediaNames()).containsExactly("0.wav");
+    assertThat(vault.envelope(receipt.id()).conversation().startedAt())
+        .isEqualTo(Instant.parse("2026-03-04T09:00:00Z"));
+    assertThat(take(folder.resolve("c.vcon")).get(0).known()).isTrue();
+  }
 }

@@ -1,5 +1,6 @@
 package io.earshot.ingest.chat;
 
+import io.earshot.ingest.text.CommonCharacters;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -16,6 +17,8 @@ final class ByteCensus {
   private long malformed;
   private long firstMalformedAt = -1;
   private long beyondAscii;
+  private long simplified;
+  private long traditional;
 
   ByteCensus(Charset charset) {
     decoder =
@@ -63,8 +66,11 @@ final class ByteCensus {
   private void countBeyondAscii() {
     decoded.flip();
     while (decoded.hasRemaining()) {
-      if (decoded.get() > 0x7f) {
+      char c = decoded.get();
+      if (c > 0x7f) {
         beyondAscii++;
+        simplified += CommonCharacters.simplified(c) ? 1 : 0;
+        traditional += CommonCharacters.traditional(c) ? 1 : 0;
       }
     }
   }
@@ -79,6 +85,20 @@ final class ByteCensus {
    */
   boolean mostlyFits() {
     return malformed * 2 < beyondAscii;
+  }
+
+  /** The share of characters that are common in simplified text, of those beyond ASCII. */
+  double simplifiedShare() {
+    return (double) simplified / Math.max(1, beyondAscii);
+  }
+
+  /** The share of characters that are common in traditional text, of those beyond ASCII. */
+  double traditionalShare() {
+    return (double) traditional / Math.max(1, beyondAscii);
+  }
+
+  double commonShare() {
+    return Math.max(simplifiedShare(), traditionalShare());
   }
 
   long malformed() {

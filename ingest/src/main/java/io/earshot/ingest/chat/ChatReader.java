@@ -17,6 +17,12 @@ public interface ChatReader {
 
   /** The readers of all known shapes, in the order in which they are to be asked. */
   static List<ChatReader> standard() {
-    return List.of(new MappedRowsReader(), new JsonReader(), new SpeakerLinesReader());
+    return List.of(
+        new MappedRowsReader(),
+        new JsonReader(),
+        new MailReader(),
+        new WhatsAppReader(),
+        new HeadingsReader(),
+        new SpeakerLinesReader());
   }
 }

@@ -1,23 +1,43 @@
 package io.earshot.ingest.chat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Reads transcript JSON in the shapes of Amazon Connect and Contact Lens, and in Earshot's own: one
- * object, an array of them read one by one, or one a line.
+ * Reads JSON of every {@link JsonShape}: one object, an array of them read one by one, or one a
+ * line. An object may hold several conversations.
  */
 final class JsonReader implements ChatReader {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  /** In vCons recordings stand as one text: about 48 MB of sound. */
+  private static final int MAX_VCON_CHARACTERS = 64 << 20;
+
+  private static final Pattern VCON =
+      Pattern.compile("\"vcon\"\\s{0,4}:|\"dialog\"\\s{0,4}:|\"payload\"\\s{0,4}:");
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxStringLength(MAX_VCON_CHARACTERS)
+                          .maxNestingDepth(200)
+                          .build())
+                  .build())
+          .build();
   private static final String[] LINE_ENDINGS = {".jsonl", ".ndjson"};
 
   @Override
@@ -75,8 +95,7 @@ final class JsonReader implements ChatReader {
   }
 
   private static void readWhole(ChatFile file, ReadingContext context, TranscriptSink sink) {
-    try (BoundedReader bounded =
-            new BoundedReader(file.reader(), context.maxConversationCharacters());
+    try (BoundedReader bounded = new BoundedReader(file.reader(), longest(file, context));
         JsonParser parser = MAPPER.createParser(bounded)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -92,10 +111,15 @@ final class JsonReader implements ChatReader {
     } catch (BoundedReader.TooLong e) {
       throw EarshotException.badInput(
           "%s: a conversation is longer than %d characters; split it"
-              .formatted(file.name(), context.maxConversationCharacters()));
+              .formatted(file.name(), longest(file, context)));
     } catch (IOException e) {
       throw file.unreadable(e);
     }
+  }
+
+  private static int longest(ChatFile file, ReadingContext context) {
+    int most = context.maxConversationCharacters();
+    return VCON.matcher(file.opening()).find() ? Math.max(most, MAX_VCON_CHARACTERS) : most;
   }
 
   /** One object, or several one after the other. */
@@ -104,7 +128,7 @@ final class JsonReader implements ChatReader {
       throws IOException {
     JsonNode object = MAPPER.readTree(parser);
     if (parser.nextToken() == null) {
-      sink.accept(read(object, context));
+      readObject(object, context, sink);
       return;
     }
     int number = 0;
@@ -113,6 +137,18 @@ final class JsonReader implements ChatReader {
       bounded.restart();
       element(MAPPER.readTree(parser), "element ", ++number, context, sink);
     } while (parser.nextToken() != null);
+  }
+
+  private static void readObject(JsonNode object, ReadingContext context, TranscriptSink sink) {
+    List<JsonNode> parts = JsonShape.split(object, context);
+    if (parts.size() == 1) {
+      sink.accept(JsonShape.readAny(parts.get(0), context));
+      return;
+    }
+    int number = 0;
+    for (JsonNode part : parts) {
+      element(part, "part ", ++number, context, sink);
+    }
   }
 
   private static void refuseMore(ChatFile file, JsonParser parser) throws IOException {
@@ -147,17 +183,14 @@ final class JsonReader implements ChatReader {
     refuseMore(file, parser);
   }
 
-  private static Transcript read(JsonNode root, ReadingContext context) {
-    return EarshotTranscript.isOne(root)
-        ? EarshotTranscript.read(root, context)
-        : ContactLensTranscript.read(root, context);
-  }
-
+  /** Reads all of an element before anything of it is handed on. */
   private static void element(
       JsonNode element, String place, long number, ReadingContext context, TranscriptSink sink) {
-    Transcript transcript;
+    List<Transcript> transcripts = new ArrayList<>();
     try {
-      transcript = read(element, context);
+      for (JsonNode part : JsonShape.split(element, context)) {
+        transcripts.add(JsonShape.readAny(part, context));
+      }
     } catch (EarshotException e) {
       if (e.kind() != ErrorKind.BAD_INPUT) {
         throw e;
@@ -165,7 +198,10 @@ final class JsonReader implements ChatReader {
       sink.refuse(new TranscriptSink.Refusal(place + number, e.getMessage(), element.toString()));
       return;
     }
-    String id = transcript.attributes().get(Conversation.CALL_ID);
-    sink.accept(transcript.withSession(Optional.ofNullable(id).orElse(Long.toString(number))));
+    for (int i = 0; i < transcripts.size(); i++) {
+      String several = transcripts.size() > 1 ? "-" + (i + 1) : "";
+      String id = transcripts.get(i).attributes().getOrDefault(Conversation.CALL_ID, "" + number);
+      sink.accept(transcripts.get(i).withSession(id + several));
+    }
   }
 }

@@ -101,13 +101,18 @@ final class OpenSessions {
     List<Turn> ordered = turns.turns(turns.firstMs());
     sink.accept(
         new Transcript(
+            "table",
             id,
             mapping.channel(),
             mapping.language(),
             timed ? Optional.of(Instant.ofEpochMilli(turns.firstMs())) : Optional.empty(),
             timed,
             timed ? ordered.get(ordered.size() - 1).endMs() : 0,
+            1,
             session.attributes,
-            ordered));
+            ordered,
+            turns.repairs(),
+            turns.originals(),
+            List.of()));
   }
 }

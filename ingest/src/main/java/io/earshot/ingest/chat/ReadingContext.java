@@ -1,8 +1,12 @@
 package io.earshot.ingest.chat;
 
+import io.earshot.conversation.Speaker;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,13 +18,23 @@ import java.util.Optional;
  * @param mapping of columns, for tables
  * @param mappingChosen whether the user named the mapping for this very file, whatever its ending
  * @param maxConversationCharacters longest conversation that is read
+ * @param speakers roles by name, mail address or {@code @domain}, in lower case, as the user told
+ *     them
+ * @param vconKeys with which signed vCons must be signed; empty to take any
  */
 public record ReadingContext(
     ZoneId zone,
     Instant assumedStart,
     Optional<ColumnMapping> mapping,
     boolean mappingChosen,
-    int maxConversationCharacters) {
+    int maxConversationCharacters,
+    Map<String, Speaker> speakers,
+    List<PublicKey> vconKeys) {
+
+  public ReadingContext {
+    speakers = Map.copyOf(speakers);
+    vconKeys = List.copyOf(vconKeys);
+  }
 
   LocalDate day() {
     return assumedStart.atZone(zone).toLocalDate();

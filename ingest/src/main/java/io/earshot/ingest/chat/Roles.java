@@ -22,9 +22,12 @@ public final class Roles {
     put(Speaker.AGENT, "商家,卖家,店家,店铺,商户,主管,客服人員,線上客服,接線員,話務員,專員,顧問,賣家,店鋪,商戶");
     put(Speaker.CUSTOMER, "customer,caller,client,user,end user,end-user,visitor,buyer,guest");
     put(Speaker.CUSTOMER, "consumer,shopper,member,patient,passenger,subscriber");
+    put(Speaker.CUSTOMER, "external,lead,contact,requester,respondent");
+    put(Speaker.AGENT, "internal agent,admin,teammate,employee,客服代表,服务人员,商家客服,業務員");
     put(Speaker.CUSTOMER, "顾客,客户,用户,买家,访客,来电人,主叫,消费者,会员,客人,乘客,患者");
     put(Speaker.CUSTOMER, "顧客,客戶,用戶,買家,訪客,來電人,消費者,會員");
     put(Speaker.SYSTEM, "bot,chatbot,custom_bot,chat bot,virtual assistant,virtual agent,system");
+    put(Speaker.SYSTEM, "custom bot,automated agent,ai agent,ai assistant,workflow,trigger");
     put(Speaker.SYSTEM, "notice,notification,ivr,robot,automated,automated_agent,announcement");
     put(Speaker.SYSTEM, "机器人,系统,智能客服,智能助手,系统消息,系统提示,系统通知,自动回复,智能机器人");
     put(Speaker.SYSTEM, "機器人,系統,智能機器人,系統消息,系統提示,系統訊息,系統通知,自動回覆");

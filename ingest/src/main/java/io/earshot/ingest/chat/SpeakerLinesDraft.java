@@ -7,6 +7,7 @@ import io.earshot.conversation.Speaker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -136,13 +137,18 @@ final class SpeakerLinesDraft {
     turns.addFirst(Speaker.SYSTEM, preamble);
     long last = turns.timed() ? lastMs - turns.firstMs() : 0;
     return new Transcript(
+        "speaker-lines",
         "",
         headers.channel().orElse(Channel.CHAT),
         headers.language(),
         started,
         turns.timed(),
         last,
+        1,
         headers.attributes(),
-        turns.turns(turns.firstMs()));
+        turns.turns(turns.firstMs()),
+        turns.repairs(),
+        turns.originals(),
+        List.of());
   }
 }

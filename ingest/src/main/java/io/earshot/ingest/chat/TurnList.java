@@ -4,9 +4,16 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Speaker;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.Word;
+import io.earshot.ingest.text.RepairReport;
+import io.earshot.ingest.text.TextRepair;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Collects the turns of one conversation, cleaned, bounded and brought into order. */
 final class TurnList {
@@ -16,6 +23,7 @@ final class TurnList {
   private static final long UNTIMED = Long.MIN_VALUE;
 
   private final int maxCharacters;
+  private final RepairReport repairs = new RepairReport();
   private final List<Draft> drafts = new ArrayList<>();
   private int characters;
 
@@ -28,7 +36,25 @@ final class TurnList {
     static final Sound NONE = new Sound(0, 1, List.of());
   }
 
-  private record Draft(Speaker speaker, String text, long startMs, long endMs, Sound sound) {}
+  /**
+   * A turn to be.
+   *
+   * @param party the name of who spoke, where the role is not known yet; else empty
+   * @param original as it was before it was mended; empty where nothing had to be
+   */
+  private record Draft(
+      Speaker speaker,
+      String party,
+      String text,
+      String original,
+      long startMs,
+      long endMs,
+      Sound sound) {
+
+    Draft by(Speaker known) {
+      return new Draft(known, party, text, original, startMs, endMs, sound);
+    }
+  }
 
   /** Adds a turn without a time; one without text is passed over. */
   void add(Speaker speaker, String text) {
@@ -41,17 +67,48 @@ final class TurnList {
   }
 
   void add(Speaker speaker, String text, long startMs, long endMs, Sound sound) {
-    String clean = clean(text);
+    add(speaker, "", text, startMs, endMs, sound);
+  }
+
+  /** Adds a turn of somebody whose role is told by {@link #assign} when all is read. */
+  void addNamed(String party, String text, Optional<Instant> time) {
+    long ms = time.map(Instant::toEpochMilli).orElse(UNTIMED);
+    add(Speaker.UNKNOWN, party, text, ms, ms, Sound.NONE);
+  }
+
+  private void add(
+      Speaker speaker, String party, String text, long startMs, long endMs, Sound sound) {
+    int before = repairs.total();
+    String clean = TextRepair.repair(text, repairs);
     if (clean.isEmpty()) {
       return;
     }
-    if (drafts.size() >= MAX_TURNS || characters + clean.length() > maxCharacters) {
+    String original = repairs.total() > before ? text : "";
+    int length = clean.length() + original.length();
+    if (drafts.size() >= MAX_TURNS || characters + length > maxCharacters) {
       throw EarshotException.badInput(
           "the conversation is longer than %d turns or %d characters; split it"
               .formatted(MAX_TURNS, maxCharacters));
     }
-    characters += clean.length();
-    drafts.add(new Draft(speaker, clean, startMs, Math.max(startMs, endMs), sound));
+    characters += length;
+    long last = Math.max(startMs, endMs);
+    drafts.add(new Draft(speaker, party, clean, original, startMs, last, sound));
+  }
+
+  /** What every named party said, in the order in which they first spoke. */
+  Map<String, List<String>> saidByName() {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      if (!draft.party().isEmpty()) {
+        said.computeIfAbsent(draft.party(), name -> new ArrayList<>()).add(draft.text());
+      }
+    }
+    return said;
+  }
+
+  /** Gives the named parties their roles. */
+  void assign(Map<String, Speaker> roles) {
+    drafts.replaceAll(draft -> draft.by(roles.getOrDefault(draft.party(), draft.speaker())));
   }
 
   /** Adds a turn before all others, at the time of the first; there must be one. */
@@ -66,6 +123,10 @@ final class TurnList {
 
   boolean isEmpty() {
     return drafts.isEmpty();
+  }
+
+  int size() {
+    return drafts.size();
   }
 
   int characters() {
@@ -90,10 +151,7 @@ final class TurnList {
    */
   List<Turn> turns(long zeroMs) {
     boolean timed = timed();
-    List<Draft> ordered = new ArrayList<>(drafts);
-    if (timed) {
-      ordered.sort(Comparator.comparingLong(Draft::startMs));
-    }
+    List<Draft> ordered = ordered();
     List<Turn> turns = new ArrayList<>(ordered.size());
     for (Draft draft : ordered) {
       long start = timed ? draft.startMs() - zeroMs : 0;
@@ -113,18 +171,28 @@ final class TurnList {
     return turns;
   }
 
-  /** Without control and byte-order characters, which only confuse what comes after. */
-  private static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().filter(TurnList::isText).forEach(clean::appendCodePoint);
-    return clean.toString().strip();
+  private List<Draft> ordered() {
+    List<Draft> ordered = new ArrayList<>(drafts);
+    if (timed()) {
+      ordered.sort(Comparator.comparingLong(Draft::startMs));
+    }
+    return ordered;
   }
 
-  private static boolean isText(int c) {
-    if (c == '\n' || c == '\t') {
-      return true;
+  /** What had to be mended, as it came, by the indexes of the turns. */
+  Map<Integer, String> originals() {
+    Map<Integer, String> originals = new TreeMap<>();
+    List<Draft> ordered = ordered();
+    for (int i = 0; i < ordered.size(); i++) {
+      if (!ordered.get(i).original().isEmpty()) {
+        originals.put(i, ordered.get(i).original());
+      }
     }
-    boolean loneSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    return !Character.isISOControl(c) && c != 0xfeff && !loneSurrogate;
+    return originals;
+  }
+
+  /** Such as {@code html 12}; empty when nothing had to be mended. */
+  String repairs() {
+    return repairs.summary();
   }
 }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ public final class Deposit implements AutoCloseable {
   private final Entry draft;
   private final List<String> mediaNames = new ArrayList<>();
   private final List<Path> written = new ArrayList<>();
+  private Map<Integer, String> unmended = Map.of();
 
   Deposit(Path root, Disk disk, Path draft) {
     this.root = root;
@@ -60,6 +62,16 @@ public final class Deposit implements AutoCloseable {
       throw DiskFailure.of("Keeping a file", root, e);
     }
     mediaNames.add(name);
+  }
+
+  /**
+   * Keeps messages as they came beside the turns, in which they were mended. Like these they go, or
+   * under seal, when personal data is taken out.
+   *
+   * @param texts by the indexes of their turns
+   */
+  public void addUnmended(Map<Integer, String> texts) {
+    unmended = Map.copyOf(texts);
   }
 
   /** The names under which the files copied so far are kept. */
@@ -107,6 +119,9 @@ public final class Deposit implements AutoCloseable {
     disk.createFolder(draft.folder());
     if (!envelope.conversation().turns().isEmpty()) {
       write(draft.turns(), Documents.content(envelope.conversation()));
+    }
+    if (!unmended.isEmpty()) {
+      write(draft.unmended(), Documents.content(new UnmendedTexts(unmended)));
     }
     if (quarantine.isPresent()) {
       write(draft.quarantine(), Documents.content(quarantine.get()));

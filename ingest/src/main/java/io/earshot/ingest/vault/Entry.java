@@ -22,6 +22,11 @@ record Entry(Path folder) {
     return folder.resolve("turns.json");
   }
 
+  /** What stood in the place of turns that were mended: as raw as they are. */
+  Path unmended() {
+    return folder.resolve("unmended.json");
+  }
+
   /** Turns and redactions in one document, so that both change in one step. */
   Path redacted() {
     return folder.resolve("redacted.json");

@@ -74,6 +74,9 @@ final class Originals {
     if (entry.turnsAreOriginal()) {
       raw.add(entry.turns());
     }
+    if (Files.exists(entry.unmended()) && !entry.isRedacted()) {
+      raw.add(entry.unmended());
+    }
     if (entry.hasMedia()) {
       try (Stream<Path> media = Files.list(entry.media())) {
         media.forEach(raw::add);

@@ -54,15 +54,19 @@ final class Redactions {
   /** Removes the raw rest of a redacted entry; returns whether there was any. */
   boolean removeLeftovers(Entry entry) {
     boolean turns = entry.isRedacted() && Files.exists(entry.turns());
+    boolean unmended = entry.isRedacted() && Files.exists(entry.unmended());
     boolean media = entry.isRedacted() && entry.hasRedactedSound() && entry.hasMedia();
     boolean copy = entry.isRedacted() && entry.hasRedactedSound() && Files.exists(entry.playable());
-    if (!turns && !media && !copy) {
+    if (!turns && !unmended && !media && !copy) {
       return false;
     }
     // First what stands in their place must be sure to stay.
     documents.forceFolder(entry.folder());
     if (turns) {
       documents.delete(entry.turns());
+    }
+    if (unmended) {
+      documents.delete(entry.unmended());
     }
     if (media) {
       documents.deleteFolder(entry.media());

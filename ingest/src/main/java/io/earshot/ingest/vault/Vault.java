@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -171,6 +172,15 @@ public final class Vault implements AutoCloseable {
    */
   public boolean removeLeftovers(ConversationId id) {
     return redactions.removeLeftovers(entry(id));
+  }
+
+  /**
+   * What came in the place of turns that were mended, by their indexes; nothing when none were, or
+   * when personal data was taken out since.
+   */
+  public Map<Integer, String> unmended(ConversationId id) {
+    Path file = entry(id).unmended();
+    return Documents.read(file, UnmendedTexts.class).map(UnmendedTexts::texts).orElse(Map.of());
   }
 
   /**

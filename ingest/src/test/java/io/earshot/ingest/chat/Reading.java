@@ -2,16 +2,19 @@ package io.earshot.ingest.chat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.earshot.conversation.Speaker;
 import io.earshot.conversation.Turn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads texts as files with the standard readers and keeps what comes out. */
@@ -30,6 +33,15 @@ final class Reading implements TranscriptSink {
   }
 
   static Reading of(Path folder, String name, byte[] bytes, Optional<ColumnMapping> mapping) {
+    return of(folder, name, bytes, mapping, List.of());
+  }
+
+  static Reading of(
+      Path folder,
+      String name,
+      byte[] bytes,
+      Optional<ColumnMapping> mapping,
+      List<PublicKey> keys) {
     Path path = folder.resolve(name);
     try {
       Files.write(path, bytes);
@@ -37,7 +49,14 @@ final class Reading implements TranscriptSink {
       throw new UncheckedIOException(e);
     }
     ReadingContext context =
-        new ReadingContext(ZoneOffset.UTC, ASSUMED_START, mapping, mapping.isPresent(), 1 << 20);
+        new ReadingContext(
+            ZoneOffset.UTC,
+            ASSUMED_START,
+            mapping,
+            mapping.isPresent(),
+            1 << 20,
+            Map.of("@acme.test", Speaker.AGENT, "li na", Speaker.AGENT),
+            keys);
     ChatFile file = ChatFile.open(path, mapping.flatMap(ColumnMapping::charset));
     Reading reading = new Reading();
     ChatReader.standard().stream()

@@ -50,6 +50,25 @@ class TextEncodingTest {
   }
 
   @Test
+  void tellsBig5FromGbk() {
+    String traditional = "客服：您好，請問有什麼可以為您服務？\r\n顧客：我上週訂的書還沒有收到，請幫我查一下。\r\n";
+    String simplified = "客服：您好，请问有什么可以为您服务？\r\n顾客：我上周订的书还没有收到，请帮我查一下。\r\n";
+
+    assertThat(open(traditional.getBytes(Charset.forName("Big5"))).opening())
+        .isEqualTo(traditional);
+    assertThat(open(traditional.getBytes(Charset.forName("GBK"))).opening()).isEqualTo(traditional);
+    assertThat(open(simplified.getBytes(Charset.forName("GBK"))).opening()).isEqualTo(simplified);
+    String mixed = "Agent: hello, order 12345 please\nCustomer: " + traditional;
+    assertThat(open(mixed.getBytes(Charset.forName("Big5"))).opening()).isEqualTo(mixed);
+  }
+
+  @Test
+  void readsChineseInUtf16WithoutMark() {
+    assertThat(open(CHAT.getBytes(UTF_16LE)).opening()).isEqualTo(CHAT);
+    assertThat(open(CHAT.getBytes(UTF_16BE)).opening()).isEqualTo(CHAT);
+  }
+
+  @Test
   void saysWhichByteDoesNotFit() {
     byte[] bytes = CHAT.repeat(50).getBytes(UTF_8);
     bytes[300] = (byte) 0xff;
