@@ -6,6 +6,7 @@ import io.earshot.conversation.EmotionCourse;
 import io.earshot.conversation.Resolution;
 import io.earshot.conversation.Score;
 import io.earshot.conversation.Speaker;
+import io.earshot.conversation.SpeakerSource;
 import io.earshot.conversation.TalkMetrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,12 @@ final class ConversationScore {
     boolean call = conversation.channel() == Channel.CALL;
     if (conversation.timed() && hasBoth(turns)) {
       double response = call ? decline(talk, 3_000, 30_000) : decline(talk, 30_000, 600_000);
-      parts.add(part("responsiveness", response, 0.10));
+      // Who answered whom counts for as much as it is sure who spoke.
+      double told =
+          conversation.speakerSource() == SpeakerSource.DIARIZATION
+              ? conversation.speakerConfidence()
+              : 1;
+      parts.add(part("responsiveness", response, 0.10 * told));
     }
     if (conversation.timed() && call && conversation.durationMs() > 0) {
       parts.add(part("silence_overlap", flow(talk, conversation.durationMs()), 0.15));

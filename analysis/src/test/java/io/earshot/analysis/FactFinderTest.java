@@ -1,6 +1,7 @@
 package io.earshot.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.earshot.analysis.facts.ActPack;
 import io.earshot.analysis.facts.FactFinder;
@@ -13,6 +14,7 @@ import io.earshot.conversation.Finding;
 import io.earshot.conversation.Question;
 import io.earshot.conversation.Resolution;
 import io.earshot.conversation.Speaker;
+import io.earshot.conversation.SpeakerSource;
 import io.earshot.conversation.Turn;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,6 +60,22 @@ class FactFinderTest {
 
   private static List<String> acts(Facts facts, int turn) {
     return facts.acts().stream().filter(f -> f.turn() == turn).map(Finding::name).toList();
+  }
+
+  @Test
+  void doubtsWhatRestsOnDoubtfulSpeakers() {
+    Conversation sure =
+        Chats.chat(
+            "customer: hi i bought a lamp from you and the dimmer doesn't work any more",
+            "agent: i will send you a new dimmer and you'll have it by 12 june",
+            "customer: okay perfect that solves it thank you");
+    Conversation told = sure.withTranscript("en", 0, SpeakerSource.DIARIZATION, 0.5, sure.turns());
+    Finding promise = facts(sure).promises().get(0).evidence();
+    assertThat(facts(told).promises().get(0).evidence().confidence())
+        .isCloseTo(promise.confidence() / 2, within(1e-9));
+    assertThat(facts(told).resolution().confidence())
+        .isCloseTo(facts(sure).resolution().confidence() / 2, within(1e-9));
+    assertThat(facts(told).entities()).as("a date is a date").isEqualTo(facts(sure).entities());
   }
 
   @Test

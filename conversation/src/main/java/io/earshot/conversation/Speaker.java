@@ -2,7 +2,7 @@ package io.earshot.conversation;
 
 import java.util.Locale;
 
-/** The role a turn was spoken in. {@code UNKNOWN} where one sound track carries both parties. */
+/** The role a turn was spoken in. {@code UNKNOWN} where parties can't be told apart. */
 public enum Speaker {
   AGENT,
   CUSTOMER,

@@ -51,7 +51,7 @@ final class Entities {
   private static Finding finding(Quantity quantity, Utterance utterance, Scene scene) {
     boolean order = quantity.kind() == QuantityKind.DIGITS && isOrder(quantity.span(), utterance);
     String kind = order ? Facts.ORDER : quantity.kind().code();
-    return scene.finding(
+    return scene.mention(
         kind,
         quantity.normalised(),
         utterance.turn().index(),

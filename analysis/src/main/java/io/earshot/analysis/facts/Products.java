@@ -60,7 +60,7 @@ final class Products {
         .limit(MOST)
         .map(
             mention ->
-                scene.finding(
+                scene.mention(
                     Facts.PRODUCT,
                     mention.phrase,
                     mention.turn,

@@ -4,6 +4,7 @@ import io.earshot.analysis.language.Span;
 import io.earshot.analysis.language.Utterance;
 import io.earshot.analysis.quantity.Quantity;
 import io.earshot.conversation.Finding;
+import io.earshot.conversation.Speaker;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.TurnInsight;
 import java.time.LocalDate;
@@ -19,13 +20,15 @@ import java.util.stream.Stream;
  * @param acts of all turns, in order
  * @param quantities by turn
  * @param today the day of the conversation
+ * @param speakers how sure it is who spoke, 0 to 1
  */
 record Scene(
     List<Utterance> utterances,
     List<TurnInsight> insights,
     List<Act> acts,
     Map<Integer, List<Quantity>> quantities,
-    LocalDate today) {
+    LocalDate today,
+    double speakers) {
 
   Stream<Act> acts(String name) {
     return acts.stream().filter(act -> act.is(name));
@@ -58,8 +61,21 @@ record Scene(
     return finding(kind, name, act.turn(), act.span(), act.confidence(), figures);
   }
 
-  /** What was misheard was misunderstood: recognition's doubt is ours too. */
+  /** What was put down to the wrong party was not meant so: that doubt is ours too. */
   Finding finding(
+      String kind,
+      String name,
+      int turn,
+      Span span,
+      double confidence,
+      Map<String, Double> figures) {
+    Speaker speaker = utterances.get(turn).turn().speaker();
+    boolean named = speaker == Speaker.AGENT || speaker == Speaker.CUSTOMER;
+    return mention(kind, name, turn, span, confidence * (named ? speakers : 1), figures);
+  }
+
+  /** Something that is the same whoever says it. What was misheard was misunderstood. */
+  Finding mention(
       String kind,
       String name,
       int turn,

@@ -175,7 +175,7 @@ final class Verdict {
   }
 
   private Resolution resolution(Outcome outcome, Solver by, double confidence, List<Act> evidence) {
-    double sure = Math.max(0, Math.min(1, confidence));
+    double sure = Math.max(0, Math.min(1, confidence * scene.speakers()));
     List<Finding> findings =
         evidence.stream().map(act -> scene.finding(Facts.RESOLUTION, outcome.code(), act)).toList();
     return new Resolution(outcome, by, sure, findings);

@@ -4,6 +4,7 @@ import io.earshot.conversation.Channel;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.Finding;
 import io.earshot.conversation.Speaker;
+import io.earshot.conversation.SpeakerSource;
 import io.earshot.conversation.TalkMetrics;
 import io.earshot.conversation.Turn;
 import java.time.Duration;
@@ -48,7 +49,10 @@ public final class TalkMeter {
     long lengthMs = Math.max(conversation.durationMs(), lastMs);
     List<Gap> gaps = Gap.between(turns, lengthMs);
     List<Finding> findings = silences(gaps, silenceMs, turns);
-    List<Finding> overlaps = Overlaps.find(turns, overlapMs);
+    List<Finding> overlaps =
+        conversation.speakerSource() == SpeakerSource.DIARIZATION
+            ? CutOffs.find(conversation)
+            : Overlaps.find(turns, overlapMs);
     findings.addAll(overlaps);
     return new Talk(
         new TalkMetrics(

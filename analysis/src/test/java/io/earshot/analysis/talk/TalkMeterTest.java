@@ -4,15 +4,21 @@ import static io.earshot.conversation.Speaker.AGENT;
 import static io.earshot.conversation.Speaker.CUSTOMER;
 import static io.earshot.conversation.Speaker.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.earshot.analysis.Chats;
 import io.earshot.conversation.Channel;
+import io.earshot.conversation.Conversation;
 import io.earshot.conversation.Finding;
+import io.earshot.conversation.Speaker;
+import io.earshot.conversation.SpeakerSource;
 import io.earshot.conversation.TalkMetrics;
 import io.earshot.conversation.Turn;
+import io.earshot.conversation.Word;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TalkMeterTest {
@@ -48,6 +54,36 @@ class TalkMeterTest {
         .containsEntry("start_ms", 8_000.0);
     assertThat(talk.findings().get(2).kind()).isEqualTo(Finding.OVERLAP);
     assertThat(talk.findings().get(2).turn()).isEqualTo(2);
+  }
+
+  @Test
+  void hearsWhoWasCutOffOnASingleTrack() {
+    List<Turn> turns =
+        List.of(
+            said(0, CUSTOMER, 0, 2_000, "i called you because"),
+            said(1, AGENT, 2_050, 3_000, "your parcel is late"),
+            said(2, CUSTOMER, 3_100, 4_000, "that is what i heard"),
+            said(3, AGENT, 4_050, 5_000, "i am sorry for the"),
+            said(4, CUSTOMER, 5_600, 6_000, "and what now please"),
+            said(5, AGENT, 6_100, 7_000, "we will look for it and"),
+            said(6, CUSTOMER, 7_050, 7_300, "okay"),
+            said(7, AGENT, 7_350, 8_000, "我查一下但是"),
+            said(8, CUSTOMER, 8_050, 9_000, "我 等 很久 了"));
+    Conversation mixed =
+        Chats.call(9_000).withTranscript("en", 9_000, SpeakerSource.DIARIZATION, 0.8, turns);
+    Talk talk = meter.measure(mixed, "en");
+    assertThat(talk.findings())
+        .extracting(Finding::kind, Finding::name, Finding::turn)
+        .containsExactly(tuple(Finding.OVERLAP, "agent", 1), tuple(Finding.OVERLAP, "customer", 8));
+    assertThat(talk.findings().get(0).confidence()).isBetween(0.3, 0.6);
+    assertThat(talk.metrics().overlaps()).isEqualTo(2);
+    assertThat(talk.metrics().overlapMs()).isZero();
+  }
+
+  private static Turn said(int index, Speaker speaker, long startMs, long endMs, String text) {
+    List<Word> words =
+        Stream.of(text.split(" ")).map(word -> new Word(word, startMs, endMs, 0.9)).toList();
+    return new Turn(index, speaker, 0, startMs, endMs, text, 0.9, words);
   }
 
   @Test
