@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Where commands speak: results to standard output in UTF-8, notes and progress to standard error.
@@ -15,6 +16,7 @@ import java.time.Duration;
  */
 final class Terminal implements Notes {
   private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final Pattern STEERING = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]|[\u202a-\u202e]");
   private static final String CLEAR_LINE = "\r\u001b[K";
 
   private final PrintStream out = stream(FileDescriptor.out);
@@ -50,17 +52,22 @@ final class Terminal implements Notes {
   @Override
   public synchronized void say(String line) {
     clearStatus();
-    err.println(line);
+    err.println(plain(line));
+  }
+
+  /** Without what would steer the terminal: names of files are input from outside. */
+  private static String plain(String line) {
+    return STEERING.matcher(line).replaceAll("\uFFFD");
   }
 
   /** What goes on now; replaced by the next one. */
   synchronized void status(String line) {
     if (interactive) {
-      err.print(CLEAR_LINE + line);
+      err.print(CLEAR_LINE + plain(line));
       err.flush();
       statusShown = true;
     } else if (System.nanoTime() - lastStatus > QUIET_NANOS) {
-      err.println(line);
+      err.println(plain(line));
       lastStatus = System.nanoTime();
     }
   }
