@@ -5,6 +5,8 @@ import io.earshot.ingest.facts.Facts;
 import io.earshot.ingest.facts.RecordedFacts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Optional;
  * name, from settings, in this order. Safe for several threads.
  */
 final class CallFacts {
+  private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+
   private final IngestSettings settings;
   private final Pairing pairing;
   private final RecordedFacts recorded;
@@ -29,6 +33,7 @@ final class CallFacts {
    *
    * @param roles who is heard on the tracks; empty where that must be found out
    * @param rolesFrom for people: what says so
+   * @param delaysMs by how much each file begins later than the first to begin, in milliseconds
    * @param sources side files and lists that were read
    * @param troubles what could not be read
    */
@@ -36,6 +41,7 @@ final class CallFacts {
       Facts facts,
       List<Speaker> roles,
       String rolesFrom,
+      List<Long> delaysMs,
       List<Path> sources,
       List<String> troubles) {}
 
@@ -48,21 +54,39 @@ final class CallFacts {
         NameFacts.of(folder, item.name(), settings.fileNames(), settings.timeZone()).facts());
     Optional<List<Speaker>> named = pairing.roles(item.files());
     if (named.isPresent()) {
-      return known(found, named.get(), "name");
+      return known(item, found, named.get(), "name");
     }
     if (!found.roles().isEmpty()) {
-      return known(found, found.roles(), "side file");
+      return known(item, found, found.roles(), "side file");
     }
     Optional<Integer> agentTrack = facts.agentTrack();
     if (agentTrack.isPresent()) {
-      return known(found, agentOn(agentTrack.get()), "side file");
+      return known(item, found, agentOn(agentTrack.get()), "side file");
     }
     List<Speaker> tracks = tracks(item);
-    return known(found, tracks, tracks.isEmpty() ? "" : "settings");
+    return known(item, found, tracks, tracks.isEmpty() ? "" : "settings");
   }
 
-  private static Known known(RecordedFacts.Found found, List<Speaker> roles, String from) {
-    return new Known(found.facts(), List.copyOf(roles), from, found.sources(), found.troubles());
+  private static Known known(
+      SourceItem item, RecordedFacts.Found found, List<Speaker> roles, String from) {
+    return new Known(
+        found.facts(),
+        List.copyOf(roles),
+        from,
+        delays(item, found.starts()),
+        found.sources(),
+        found.troubles());
+  }
+
+  /** None where the starts are not told, or lie too far apart to be of one call. */
+  private static List<Long> delays(SourceItem item, List<Instant> starts) {
+    Instant first = starts.stream().min(Instant::compareTo).orElse(Instant.EPOCH);
+    List<Long> delays =
+        starts.stream().map(start -> Duration.between(first, start).toMillis()).toList();
+    boolean usable =
+        delays.size() == item.files().size()
+            && delays.stream().allMatch(delay -> delay <= LONGEST_DELAY.toMillis());
+    return usable ? delays : item.files().stream().map(file -> 0L).toList();
   }
 
   private static List<Speaker> agentOn(int track) {

@@ -46,8 +46,9 @@ final class CallIntake {
     List<Speaker> roles = known.roles();
     try (Deposit deposit = vault.deposit()) {
       List<byte[]> digests = new ArrayList<>();
-      for (Path file : item.files()) {
-        digests.add(deposit.copy(file));
+      for (int i = 0; i < item.files().size(); i++) {
+        Path file = item.files().get(i);
+        digests.add(deposit.copy(file, known.delaysMs().get(i)));
         Settling.unchanged(file, looks.get(file), settings.settle());
       }
       Instant fileTime = looks.get(item.files().get(0)).modifiedAt();

@@ -89,6 +89,21 @@ class IntakeOfKnownCallsTest {
     assertThat(take("{tracks: [agent, customer]}").get(1).swappable()).isFalse();
   }
 
+  /** Two files that began at different times are one call on one clock. */
+  @Test
+  void keepsByHowMuchOneFileBeganLater() throws IOException {
+    old("x-in.wav", "RIFF1234WAVE");
+    old("x-in.json", "{\"start_time\": \"2026-01-02T03:04:05.500Z\"}");
+    old("x-out.wav", "RIFF5678WAVE");
+    old("x-out.json", "{\"start_time\": \"2026-01-02T03:04:03Z\"}");
+
+    Envelope envelope = take("{}").get(0);
+
+    assertThat(envelope.mediaNames()).containsExactly("0+2500ms.wav", "1.wav");
+    assertThat(vault.media(envelope.id()).get(0)).hasContent("RIFF1234WAVE");
+    assertThat(envelope.conversation().startedAt()).isEqualTo("2026-01-02T03:04:03Z");
+  }
+
   @Test
   void takesACallWhoseSideFileCantBeRead() throws IOException {
     old("x.wav", "RIFF1234WAVE");

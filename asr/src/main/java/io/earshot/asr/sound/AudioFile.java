@@ -38,10 +38,12 @@ public final class AudioFile {
    */
   public static AudioInfo probe(Path file, MediaDecoder decoder) {
     Named named = Named.of(file, decoder);
-    return named
-        .header()
-        .map(header -> header.info(size(file)))
-        .orElseGet(() -> decoder.probe(file, named.decoderArguments()));
+    AudioInfo info =
+        named
+            .header()
+            .map(header -> header.info(size(file)))
+            .orElseGet(() -> decoder.probe(file, named.decoderArguments()));
+    return LateStart.of(file, info);
   }
 
   /**
@@ -51,7 +53,8 @@ public final class AudioFile {
    * @throws EarshotException of kind BAD_INPUT when the file is empty or has no sound
    */
   public static boolean isPlain(Path file) {
-    return wav(file).filter(header -> header.isPlain(size(file))).isPresent();
+    return LateStart.delayMs(file) == 0
+        && wav(file).filter(header -> header.isPlain(size(file))).isPresent();
   }
 
   /**
@@ -62,10 +65,12 @@ public final class AudioFile {
    */
   public static AudioReader open(Path file, MediaDecoder decoder) {
     Named named = Named.of(file, decoder);
-    return named
-        .header()
-        .<AudioReader>map(header -> WavReader.open(file, header))
-        .orElseGet(() -> decoder.open(file, named.decoderArguments()));
+    AudioReader sound =
+        named
+            .header()
+            .<AudioReader>map(header -> WavReader.open(file, header))
+            .orElseGet(() -> decoder.open(file, named.decoderArguments()));
+    return LateStart.of(file, sound);
   }
 
   /**

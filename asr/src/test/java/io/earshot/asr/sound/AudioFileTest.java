@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,6 +163,32 @@ class AudioFileTest {
     Path file = Files.write(folder.resolve(name), sunAudio(16_000));
     assertThat(AudioFile.probe(file, decoder).durationMs()).isEqualTo(2000);
     assertThat(read(file).get(0)).hasSize(16_000);
+  }
+
+  @Test
+  void beginsWithSilenceWhereTheNameSaysThatItBeginsLater() {
+    Path file = new WavFile().samples((short) 7, (short) 8).write(folder.resolve("1+2ms.wav"));
+    assertThat(read(file).get(0)).hasSize(18).startsWith(0f, 0f).endsWith(7f, 8f);
+    assertThat(AudioFile.isPlain(file)).isFalse();
+  }
+
+  /** A call of a working day, streamed: nothing of it is held. */
+  @Test
+  void readsEightHoursOnEightChannels() throws IOException {
+    byte[] head = new WavFile().channels(8, 1000).format(7, 8).declaring(0).bytes();
+    Path file = Files.write(folder.resolve("day.wav"), head);
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(head.length + 8L * 3600 * 1000 * 8);
+    }
+    assertThat(AudioFile.probe(file).durationMs()).isEqualTo(8 * 3600 * 1000);
+    try (AudioReader reader = AudioFile.open(file, decoder)) {
+      float[][] block = new float[8][1000];
+      long samples = 0;
+      for (int got = reader.read(block); got >= 0; got = reader.read(block)) {
+        samples += got;
+      }
+      assertThat(samples).isEqualTo(8L * 3600 * 1000);
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,11 +63,22 @@ public final class RecordedFacts {
    *
    * @param facts of side files before those of lists
    * @param roles who is heard in each file, where a side file says so; else empty
+   * @param starts when each file began, where that is told of all; else empty
    * @param sources the side files and lists that were read
    * @param troubles what could not be read, and why
    */
   public record Found(
-      Facts facts, List<Speaker> roles, List<Path> sources, List<String> troubles) {}
+      Facts facts,
+      List<Speaker> roles,
+      List<Instant> starts,
+      List<Path> sources,
+      List<String> troubles) {
+
+    static Found nothing() {
+      return new Found(
+          new Facts(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   /**
    * Looks for the facts of a recording.
@@ -74,11 +86,18 @@ public final class RecordedFacts {
    * @param files of it, and what stands for the name of a pair
    */
   public Found of(List<Path> files, List<Path> names) {
-    Found found = new Found(new Facts(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Found found = Found.nothing();
+    if (files.size() > 1) {
+      found.starts.addAll(ownStarts(files));
+      found.starts.stream()
+          .min(Instant::compareTo)
+          .ifPresent(
+              first -> found.facts.offer(Fact.STARTED_AT, first.toString(), "the side files"));
+    }
     for (Path name : names) {
       for (Path side : sideFiles.of(name)) {
         if (!found.sources.contains(side)) {
-          readSide(side, files, found);
+          readSide(side, found);
         }
       }
     }
@@ -88,7 +107,18 @@ public final class RecordedFacts {
     return found;
   }
 
-  private void readSide(Path side, List<Path> files, Found found) {
+  /** By the side file that each of the files has for itself. */
+  private List<Instant> ownStarts(List<Path> files) {
+    List<Instant> starts = new ArrayList<>();
+    for (Path file : files) {
+      Found own = Found.nothing();
+      sideFiles.of(file).forEach(side -> readSide(side, own));
+      own.facts().startedAt().ifPresent(starts::add);
+    }
+    return starts.size() == files.size() ? starts : List.of();
+  }
+
+  private void readSide(Path side, Found found) {
     found.sources.add(side);
     try {
       JsonNode tree = FactTree.read(side, MOST_SIDE_BYTES, MOST_SIDE_ROWS);
@@ -97,6 +127,9 @@ public final class RecordedFacts {
       if (session.isPresent()) {
         session.get().read(zone, origin, found.facts);
         found.roles.addAll(session.get().roles());
+        if (found.starts.isEmpty()) {
+          found.starts.addAll(session.get().streamStarts(zone));
+        }
       } else {
         settings.mapping().read(FactValues.of(tree), zone, origin, found.facts);
       }

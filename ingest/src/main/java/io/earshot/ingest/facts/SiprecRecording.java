@@ -3,6 +3,7 @@ package io.earshot.ingest.facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.Speaker;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,9 +38,10 @@ record SiprecRecording(List<Stream> streams, String startedAt, String sessionId)
    *
    * @param id of the stream
    * @param label in the session's description; empty when it has none
+   * @param startedAt of this stream, as written; empty when it is not told
    * @param sender who is heard in it; empty when that is not told
    */
-  record Stream(String id, String label, Optional<Participant> sender) {
+  record Stream(String id, String label, String startedAt, Optional<Participant> sender) {
 
     /**
      * Whether the rest of a file's name, beyond the session's, or all of it says it is this one.
@@ -78,10 +80,16 @@ record SiprecRecording(List<Stream> streams, String startedAt, String sessionId)
       return Optional.empty();
     }
     Map<String, Participant> senders = senders(root);
+    Map<String, String> starts = starts(root);
     List<Stream> read = new ArrayList<>();
     for (JsonNode stream : streams) {
       String id = text(stream, "stream_id", "id");
-      read.add(new Stream(id, text(stream, "label"), Optional.ofNullable(senders.get(id))));
+      read.add(
+          new Stream(
+              id,
+              text(stream, "label"),
+              starts.getOrDefault(id, ""),
+              Optional.ofNullable(senders.get(id))));
     }
     read.sort(Comparator.comparing(Stream::label, SiprecRecording::byNumber));
     JsonNode session = list(root.path("session")).stream().findFirst().orElse(root);
@@ -95,6 +103,25 @@ record SiprecRecording(List<Stream> streams, String startedAt, String sessionId)
   private static int byNumber(String one, String other) {
     int byLength = Integer.compare(one.length(), other.length());
     return byLength != 0 ? byLength : one.compareTo(other);
+  }
+
+  /** When each stream was taken up, by its id. */
+  private static Map<String, String> starts(JsonNode root) {
+    Map<String, String> starts = new HashMap<>();
+    for (JsonNode association : list(root.path("participantstreamassoc"))) {
+      String start = text(association, "associate-time", "start-time");
+      list(association.path("send")).forEach(id -> starts.putIfAbsent(text(id), start));
+    }
+    return starts;
+  }
+
+  /** When each stream began; empty unless that is told of all. */
+  List<Instant> streamStarts(ZoneId zone) {
+    List<Instant> starts =
+        streams.stream()
+            .flatMap(stream -> FactTimes.parse(stream.startedAt(), zone).stream())
+            .toList();
+    return starts.size() == streams.size() ? starts : List.of();
   }
 
   /** By the stream that each sends. */

@@ -1,13 +1,24 @@
 package io.earshot.ingest.facts;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.conversation.EarshotException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +33,9 @@ final class XmlTree {
   /** The field of an element's own text where it has attributes or children, too. */
   static final String TEXT = "#text";
 
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+  private static final int LONGEST_DECLARATION = 200;
   private static final int DEEPEST = 64;
   private static final int MOST_ELEMENTS = 1_000_000;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -43,14 +57,37 @@ final class XmlTree {
    * @throws EarshotException of kind BAD_INPUT when it is no XML, or has a document type that
    *     declares entities
    */
-  static JsonNode read(InputStream in, String name) {
+  static JsonNode read(InputStream in, String name) throws IOException {
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(in);
+      XMLStreamReader reader =
+          factory().createXMLStreamReader(new StringReader(text(in.readAllBytes())));
       return new XmlTree(name).tree(reader);
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
       throw EarshotException.badInput(
           "%s is no XML that can be read (line %d); export it again".formatted(name, line));
+    }
+  }
+
+  /**
+   * Decoded as its start declares. Not left to the parser, which tells of bytes that do not fit on
+   * standard error; here they cost one letter of a name.
+   */
+  private static String text(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_DECLARATION), ISO_8859_1);
+    if (start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff")) {
+      return new String(bytes, UTF_16);
+    }
+    Matcher declared = ENCODING.matcher(start);
+    String text = new String(bytes, declared.find() ? charset(declared.group(1)) : UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return UTF_8;
     }
   }
 

@@ -43,8 +43,19 @@ public final class Deposit implements AutoCloseable {
    *     disk is full
    */
   public byte[] copy(Path source) {
+    return copy(source, 0);
+  }
+
+  /**
+   * The same for a recording that begins later than others of its call. The file's name says so,
+   * and whoever reads the sound begins with as much silence.
+   *
+   * @param delayMs in milliseconds
+   */
+  public byte[] copy(Path source, long delayMs) {
     MessageDigest digest = ConversationId.sha256();
-    add(ending(source), out -> Source.copy(source, new DigestOutputStream(out, digest)));
+    String late = delayMs > 0 ? "+%dms".formatted(delayMs) : "";
+    add(late, ending(source), out -> Source.copy(source, new DigestOutputStream(out, digest)));
     return digest.digest();
   }
 
@@ -54,7 +65,11 @@ public final class Deposit implements AutoCloseable {
   }
 
   private void add(String ending, Disk.Content content) {
-    String name = ending.isEmpty() ? "" + mediaNames.size() : mediaNames.size() + "." + ending;
+    add("", ending, content);
+  }
+
+  private void add(String late, String ending, Disk.Content content) {
+    String name = mediaNames.size() + late + (ending.isEmpty() ? "" : "." + ending);
     try {
       disk.createFolder(draft.media());
       write(draft.media().resolve(name), content);

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.earshot.config.Section;
 import io.earshot.conversation.Speaker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +95,16 @@ class RecordedFactsTest {
             Map.entry("started_at", "2026-01-01T19:04:05Z"),
             Map.entry("agent", "Bob & Co"),
             Map.entry("queue", "Retention"));
+  }
+
+  @Test
+  void readsXmlInItsOwnEncoding() throws IOException {
+    String xml = "<?xml version='1.0' encoding='GBK'?><c><agent>王磊</agent></c>";
+    Files.write(folder.resolve("x.xml"), xml.getBytes("GBK"));
+    Files.write(folder.resolve("y.xml"), xml.replace("GBK", "UTF-16").getBytes("UTF-16"));
+
+    assertThat(values(found("x.wav"))).containsEntry("agent", "王磊");
+    assertThat(values(found("y.wav"))).containsEntry("agent", "王磊");
   }
 
   @ParameterizedTest
@@ -280,6 +294,58 @@ class RecordedFactsTest {
             Map.entry("customer", "Ann"),
             Map.entry("call_id", "abc;remote=def"),
             Map.entry("started_at", "2026-01-02T03:04:05Z"));
+  }
+
+  @Test
+  void readsWhenEachStreamBegan() throws IOException {
+    write(
+        "call.xml",
+        SESSION
+            .replace("<send>i1", "<associate-time>2026-01-02T03:04:07Z</associate-time><send>i1")
+            .replace("<send>8z", "<associate-time>2026-01-02T03:04:06Z</associate-time><send>8z"));
+
+    assertThat(found("call.wav").starts())
+        .containsExactly(
+            Instant.parse("2026-01-02T03:04:06Z"), Instant.parse("2026-01-02T03:04:07Z"));
+  }
+
+  /** Seeded damage: each side file and list is read, or named as trouble. */
+  @Test
+  void survivesAnyDamage() throws IOException {
+    List<String> whole =
+        List.of(
+            SESSION,
+            "{\"agent\": {\"name\": \"Bob\"}, \"list\": [1, {\"file\": \"x.wav\"}]}",
+            "file,agent,start\nx.wav,\"Bob, Jr\",2026-01-02 03:04:05\n",
+            "<calls><call file='x.wav'><field name='agent'>B</field></call></calls>");
+    List<String> names = List.of("x.json", "x.xml", "manifest.csv", "x.csv");
+    RecordedFacts facts = new RecordedFacts(SideFileSettings.from(Section.empty()), ZONE);
+    List<Path> x = List.of(folder.resolve("x.wav"));
+    for (int seed = 0; seed < 800; seed++) {
+      Random random = new Random(seed);
+      byte[] bytes = damaged(whole.get(seed % whole.size()), random);
+      Path file = folder.resolve(names.get(random.nextInt(names.size())));
+      Files.write(file, bytes);
+      RecordedFacts.Found found = facts.of(x, x);
+      facts.streams(file, x);
+      facts.mayBeOfRecording(file);
+      assertThat(found.facts().all()).as("seed %d", seed).hasSizeLessThan(65);
+      Files.delete(file);
+    }
+  }
+
+  private static byte[] damaged(String whole, Random random) {
+    byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+    for (int i = random.nextInt(8); i >= 0; i--) {
+      int at = random.nextInt(bytes.length);
+      switch (random.nextInt(4)) {
+        case 0 -> bytes[at] = (byte) random.nextInt();
+        case 1 -> bytes = Arrays.copyOf(bytes, 1 + at);
+        case 2 -> bytes[at] = (byte) "<>&{}[]\",;\n\0%".charAt(random.nextInt(13));
+        default -> System.arraycopy(bytes, at, bytes, random.nextInt(at + 1), bytes.length - at);
+      }
+    }
+    return bytes;
   }
 
   @ParameterizedTest
