@@ -10,7 +10,6 @@ import io.earshot.console.http.Reply;
 import io.earshot.console.http.Section;
 import io.earshot.conversation.Peaks;
 import java.time.Clock;
-import java.util.Locale;
 
 /** The operations on one conversation. */
 public final class ConversationSection implements Section {
@@ -52,7 +51,7 @@ public final class ConversationSection implements Section {
     Archived kept = find(call);
     String format = call.text("format");
     audit.note(call.caller(), AuditAction.DOWNLOAD, call.text("id"), "transcript " + format);
-    return Transcript.valueOf(format.toUpperCase(Locale.ROOT)).of(kept);
+    return Transcript.of(kept, format);
   }
 
   private Reply peaks(Call call) {

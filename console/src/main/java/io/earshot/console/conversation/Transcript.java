@@ -1,37 +1,25 @@
 package io.earshot.console.conversation;
 
 import io.earshot.console.http.Reply;
-import io.earshot.conversation.Turn;
-import io.earshot.conversation.transcript.Captions;
-import java.util.List;
+import io.earshot.conversation.transcript.TranscriptForm;
+import java.time.Instant;
+import java.util.Locale;
 
-/** The forms in which a transcript can be taken along; files are named by the id alone. */
-enum Transcript {
-  TEXT {
-    @Override
-    Reply of(Archived kept) {
-      return Reply.text("text/plain", Captions.TEXT.write(turns(kept)) + "\n")
-          .asFile(fileName(kept, "txt"));
-    }
-  },
-  VTT {
-    @Override
-    Reply of(Archived kept) {
-      return Reply.text("text/vtt", Captions.VTT.write(turns(kept)) + "\n")
-          .asFile(fileName(kept, "vtt"));
-    }
-  },
-  JSON {
-    @Override
-    Reply of(Archived kept) {
-      return Reply.ok(ConversationView.of(kept)).asFile(fileName(kept, "json"));
-    }
-  };
+/** Transcripts as files to be taken along; they are named by the id alone. */
+final class Transcript {
+  /** The console's own form, besides those of the conversation. */
+  private static final String JSON = "json";
 
-  abstract Reply of(Archived kept);
+  private Transcript() {}
 
-  private static List<Turn> turns(Archived kept) {
-    return kept.conversation().turns();
+  /** The reply; the contract lets no other formats through. */
+  static Reply of(Archived kept, String format) {
+    if (format.equals(JSON)) {
+      return Reply.ok(ConversationView.of(kept)).asFile(fileName(kept, JSON));
+    }
+    TranscriptForm form = TranscriptForm.valueOf(format.toUpperCase(Locale.ROOT));
+    String text = form.write(kept.conversation(), Instant.now()) + "\n";
+    return Reply.text(form.mediaType(), text).asFile(fileName(kept, form.ending()));
   }
 
   private static String fileName(Archived kept, String ending) {

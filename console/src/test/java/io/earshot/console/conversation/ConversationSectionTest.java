@@ -202,6 +202,21 @@ class ConversationSectionTest {
         .containsExactly("all download %s transcript %s".formatted(conversation.id(), format));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "srt, application/x-subrip, 1",
+    "ctm, text/plain, ''",
+    "rttm, text/plain, SPEAKER",
+    "vcon, application/vcon+json, {\"vcon\":\"0.4.0\""
+  })
+  void writesTranscriptsForPrograms(String format, String type, String begin) {
+    TestReply response = get(PATH + "/transcript?format=" + format);
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.header("Content-Type")).startsWith(type);
+    assertThat(response.header("Content-Disposition")).contains(CALL.id() + "." + format);
+    assertThat(new String(response.bytes(), UTF_8)).startsWith(begin);
+  }
+
   @Test
   void writesATranscriptAsJson() {
     TestReply response = get(PATH + "/transcript?format=json");

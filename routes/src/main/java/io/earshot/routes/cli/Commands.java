@@ -43,6 +43,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new SearchCommand(environment));
     line.addSubcommand(new RedactCommand(environment));
     line.addSubcommand(new RevealCommand(environment));
+    line.addSubcommand(new ExportCommand(environment));
     line.addSubcommand(new ReviewsCommand(environment));
     line.addSubcommand(EvalCommand.with(environment));
     line.addSubcommand(TrainCommand.with(environment));
