@@ -50,7 +50,7 @@ const hitOf = (c, q) => {
   if (words.length) {
     for (const turn of c.turns) {
       const spans = words.map((word) => [turn.text.toLowerCase().indexOf(word), word]).filter(([at]) => at >= 0).map(([start, word]) => ({ start, end: start + word.length }));
-      if (spans.length) moments.push({ turn: turn.turn, speaker: turn.speaker, start_ms: turn.start_ms, text: turn.text, spans });
+      if (spans.length) moments.push({ turn: turn.turn, speaker: turn.speaker, start_ms: turn.start_ms, text: turn.text, spans, sounds_like: false });
       if (moments.length === 3) break;
     }
   }

@@ -52,6 +52,11 @@ describe('silences', () => {
 });
 
 describe('terms of a query', () => {
+  it('are not its operators', () => {
+    expect(termsOf('refund near/5 late THEN sorry')).toEqual(['refund', 'late', 'sorry']);
+    expect(termsOf('(speaker:customer refund) then (speaker:agent sorry) within 5 turns')).toEqual(['refund', 'sorry']);
+    expect(termsOf('refund then late')).toEqual(['refund', 'then', 'late']);
+  });
   it('are its words and phrases', () => expect(termsOf('refund OR "money back" AND (late)')).toEqual(['money back', 'refund', 'late']));
   it('are not its fields, meanings and what must be absent', () =>
     expect(termsOf('speaker:customer ~"wants to leave" refund* NOT "thank you" -hello agent:"Bo Li" 退款')).toEqual(['refund', '退款']));

@@ -5,9 +5,16 @@ interface Span {
 
 const HAN = /\p{Script=Han}/u;
 
+const OPERATOR = /^(AND|OR|NOT|THEN|&&|\|\||[Nn][Ee][Aa][Rr]\/\d+)$/;
+
+/** Behind turns in order, where "then" is an operator in small letters too. */
+const BOUND = /\bwithin\s+\d{1,6}\s+turns?\b/gi;
+
 /** Words and phrases of a query that can be found in a text as they stand: no fields, no meanings, nothing that must be absent. */
 export function termsOf(q: string): string[] {
+  const ordered = q.search(BOUND) >= 0;
   const plain = q
+    .replace(BOUND, ' ')
     .replace(/[“”]/g, '"')
     .replace(/[（）]/g, ' ')
     .replace(/~\s*"[^"]*"|~\s*\S+/g, ' ')
@@ -17,7 +24,7 @@ export function termsOf(q: string): string[] {
   const words = plain
     .replace(/"[^"]*"/g, ' ')
     .split(/[\s()]+/)
-    .filter((word) => word && !/^(AND|OR|NOT|&&|\|\|)$/.test(word));
+    .filter((word) => word && !OPERATOR.test(word) && !(ordered && /^then$/i.test(word)));
   return [...phrases, ...words].map((term) => term.replace(/\*+$/, '')).filter(Boolean);
 }
 

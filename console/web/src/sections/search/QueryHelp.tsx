@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useText } from '../../i18n/text';
 import styles from './QueryHelp.module.css';
 
-const TOPICS = ['words', 'phrase', 'meaning', 'choice', 'without', 'speaker', 'emotion', 'facts', 'numbers'] as const;
+const TOPICS = ['words', 'phrase', 'meaning', 'sounds', 'near', 'ends', 'then', 'choice', 'without', 'speaker', 'emotion', 'facts', 'numbers'] as const;
 
 /** The query language in plain words; each example can be tried by a click. */
 export function QueryHelp({ search }: { search: (example: string) => void }) {

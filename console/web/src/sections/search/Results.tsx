@@ -160,6 +160,11 @@ function Moment({ id, call, moment, preview, way }: Pick<Shared, 'preview' | 'wa
       <Link className={styles.said} {...way(id, call ? moment.start_ms : undefined, moment.turn)}>
         <span className={`number ${styles.at}`}>{call ? at : ''}</span>
         <span className={styles.speaker}>{t(`speakers.${moment.speaker}`)}</span>
+        {moment.sounds_like && (
+          <span className={styles.sounds} title={t('search.sounds_like.what')}>
+            {t('search.sounds_like')}
+          </span>
+        )}
         <span className={styles.text} dir="auto">
           {marked(moment.text, moment.spans)}
         </span>

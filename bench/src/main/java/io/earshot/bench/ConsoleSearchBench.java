@@ -1,5 +1,6 @@
 package io.earshot.bench;
 
+import io.earshot.analysis.language.ChineseText;
 import io.earshot.asr.Progress;
 import io.earshot.asr.Recording;
 import io.earshot.asr.VoskTranscriber;
@@ -14,6 +15,7 @@ import io.earshot.conversation.search.Scope;
 import io.earshot.conversation.search.Selection;
 import io.earshot.index.ConversationIndex;
 import io.earshot.index.IndexSettings;
+import io.earshot.index.QueryMeaning;
 import io.earshot.index.TextFold;
 import io.earshot.index.server.PrivateElasticsearch;
 import io.earshot.routes.home.Home;
@@ -74,7 +76,12 @@ final class ConsoleSearchBench {
     try (PrivateElasticsearch server =
             PrivateElasticsearch.start(settings, home.elasticsearch(), home.root(), figures);
         ConversationIndex index =
-            ConversationIndex.open(server.address(), settings, TextFold.NONE);
+            ConversationIndex.open(
+                server.address(),
+                settings,
+                TextFold.NONE,
+                ChineseText::syllables,
+                QueryMeaning.NONE);
         VoskTranscriber recognizers =
             Models.transcriber(home, Settings.load(home.settingsFile()))) {
       index.prepare();

@@ -1,5 +1,6 @@
 package io.earshot.bench;
 
+import io.earshot.analysis.language.ChineseText;
 import io.earshot.config.Section;
 import io.earshot.conversation.Analysis;
 import io.earshot.conversation.Channel;
@@ -196,6 +197,7 @@ public final class IndexBench {
         address,
         settings,
         TextFold.NONE,
+        ChineseText::syllables,
         text -> List.of(vector("en", 384, new Random(1)), vector("zh", 512, new Random(1))));
   }
 

@@ -59,33 +59,6 @@ final class Conditions {
     return BoolQuery.of(bool -> bool.filter(filters))._toQuery();
   }
 
-  /** Whether a tree is about speakers and emotions of turns and nothing else. */
-  static boolean isAboutTurns(io.earshot.index.query.Query query) {
-    return consistsOf(query, true);
-  }
-
-  /** Whether a tree is about facts of the conversation and nothing else. */
-  static boolean isAboutFacts(io.earshot.index.query.Query query) {
-    return consistsOf(query, false);
-  }
-
-  private static boolean consistsOf(io.earshot.index.query.Query query, boolean turns) {
-    if (query instanceof And and) {
-      return and.parts().stream().allMatch(part -> consistsOf(part, turns));
-    }
-    if (query instanceof Or or) {
-      return or.parts().stream().allMatch(part -> consistsOf(part, turns));
-    }
-    if (query instanceof Not not) {
-      return consistsOf(not.part(), turns);
-    }
-    if (query instanceof Named named) {
-      return named.field().ofTurns() == turns;
-    }
-    return !turns
-        && (query instanceof Began || query instanceof Amount || query instanceof Everything);
-  }
-
   private static Query named(Named named, String turnPrefix) {
     String field = (named.field().ofTurns() ? turnPrefix : "") + named.field().code();
     if (named.pattern()) {

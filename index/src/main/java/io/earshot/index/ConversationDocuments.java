@@ -9,7 +9,6 @@ import io.earshot.conversation.Scored;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.TurnInsight;
 import io.earshot.index.text.Token;
-import io.earshot.index.text.WordBreaker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes a conversation and what is known of it as the documents of both indices. */
 final class ConversationDocuments {
@@ -28,11 +29,11 @@ final class ConversationDocuments {
   /** No letter or digit, so that no phrase is found across two alternatives. */
   private static final String BETWEEN_ALTERNATIVES = " | ";
 
-  private final WordBreaker breaker;
+  private final SpokenReader reader;
   private final Clock clock;
 
-  ConversationDocuments(WordBreaker breaker, Clock clock) {
-    this.breaker = breaker;
+  ConversationDocuments(SpokenReader reader, Clock clock) {
+    this.reader = reader;
     this.clock = clock;
   }
 
@@ -64,13 +65,19 @@ final class ConversationDocuments {
       json.writeStartObject();
       spoken(json, turn, Optional.ofNullable(insights.get(turn.index())), "intent");
       json.writeStringField("text", turn.text());
-      List<Token> tokens = breaker.tokens(turn.text());
-      json.writeStringField("exact", join(tokens, false));
-      json.writeStringField("stems", join(tokens, true));
+      words(json, turn.text());
       doubtful(json, DoubtfulWord.of(turn));
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** In each field a word stands at the same place, so that one search may look into several. */
+  private void words(JsonGenerator json, String text) throws IOException {
+    List<Token> tokens = reader.tokens(text);
+    json.writeStringField("exact", join(tokens, Token::exact) + " " + SpokenTurn.END);
+    json.writeStringField("stems", join(tokens, Token::stem));
+    json.writeStringField("sounds", String.join(" ", reader.codes(text, tokens)));
   }
 
   /** One more than the highest turn index, so that turns above it are known to be stale. */
@@ -108,7 +115,7 @@ final class ConversationDocuments {
       json.writeArrayFieldStart("alternatives");
       for (String alternative : word.alternatives()) {
         json.writeString(alternative);
-        perhaps.add(join(breaker.tokens(alternative), true));
+        perhaps.add(join(reader.tokens(alternative), Token::stem));
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -137,10 +144,8 @@ final class ConversationDocuments {
     }
   }
 
-  private static String join(List<Token> tokens, boolean stems) {
-    StringJoiner joined = new StringJoiner(" ");
-    tokens.forEach(token -> joined.add(stems ? token.stem() : token.exact()));
-    return joined.toString();
+  private static String join(List<Token> tokens, Function<Token, String> form) {
+    return tokens.stream().map(form).collect(Collectors.joining(" "));
   }
 
   private static byte[] json(Content content) {

@@ -11,6 +11,7 @@ import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.search.ConversationSummary;
 import io.earshot.index.query.QueryParser;
+import io.earshot.index.text.SoundCoder;
 import io.earshot.index.text.WordBreaker;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -31,33 +32,42 @@ public final class ConversationIndex implements AutoCloseable {
   private final FigureCounter figures;
 
   private ConversationIndex(
-      Connection connection, IndexSettings settings, TextFold fold, QueryMeaning meaning) {
-    WordBreaker breaker = new WordBreaker(fold::fold);
+      Connection connection,
+      IndexSettings settings,
+      TextFold fold,
+      Pronunciation pronunciation,
+      QueryMeaning meaning) {
+    SoundCoder coder = new SoundCoder(text -> pronunciation.syllables(fold.fold(text)));
+    SpokenReader reader = new SpokenReader(new WordBreaker(fold::fold), coder);
     this.connection = connection;
     this.schema = new Schema(settings);
-    this.documents = new ConversationDocuments(breaker, Clock.systemUTC());
+    this.documents = new ConversationDocuments(reader, Clock.systemUTC());
     this.writes = new WriteQueue(new GroupWriter(connection, schema)::write);
     this.scan = new IdScan(connection, schema);
     QueryParser parser = new QueryParser(ZoneId.systemDefault());
     MeaningSearch meanings = new MeaningSearch(connection, schema, settings, meaning);
-    Planner planner = new Planner(parser, breaker, meanings);
-    Searcher searcher = new Searcher(new HitSearch(connection, schema), breaker);
     Aggregations aggregations = new Aggregations(connection, schema);
+    Planner planner = new Planner(parser, reader, meanings, new SequenceSearch(aggregations));
+    Searcher searcher = new Searcher(new HitSearch(connection, schema), reader);
     this.finder = new Finder(connection, schema, parser, planner, searcher, aggregations);
     this.figures = new FigureCounter(aggregations, planner);
   }
 
-  /** An index without search by meaning. */
+  /** An index without search by meaning and by the sound of Chinese. */
   public static ConversationIndex open(
       ServerAddress address, IndexSettings settings, TextFold fold) {
-    return open(address, settings, fold, QueryMeaning.NONE);
+    return open(address, settings, fold, Pronunciation.NONE, QueryMeaning.NONE);
   }
 
   /** Opens the index without asking the server anything: it may be down for now. */
   public static ConversationIndex open(
-      ServerAddress address, IndexSettings settings, TextFold fold, QueryMeaning meaning) {
+      ServerAddress address,
+      IndexSettings settings,
+      TextFold fold,
+      Pronunciation pronunciation,
+      QueryMeaning meaning) {
     ConversationIndex index =
-        new ConversationIndex(Connection.open(address), settings, fold, meaning);
+        new ConversationIndex(Connection.open(address), settings, fold, pronunciation, meaning);
     index.writes.start();
     return index;
   }

@@ -2,7 +2,6 @@ package io.earshot.index;
 
 import io.earshot.conversation.ConversationId;
 import io.earshot.index.query.Query;
-import io.earshot.index.text.Token;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +15,7 @@ sealed interface Leaf {
   List<Query> binding();
 
   /** Words to be said. */
-  record Words(List<Query> binding, List<Token> tokens, Query.Form form) implements Leaf {}
+  record Words(List<Query> binding, Spoken spoken) implements Leaf {}
 
   /**
    * A meaning to be met.
@@ -28,4 +27,16 @@ sealed interface Leaf {
 
   /** Any turn by that speaker or in that mood. */
   record AnyTurn(List<Query> binding) implements Leaf {}
+
+  /**
+   * Turns that follow one another.
+   *
+   * @param within for each step but the first, how many turns after the one before it may be
+   */
+  record InOrder(List<Step> steps, List<Integer> within) implements Leaf {
+    @Override
+    public List<Query> binding() {
+      return List.of();
+    }
+  }
 }

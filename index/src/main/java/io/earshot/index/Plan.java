@@ -18,6 +18,7 @@ record Plan(Query query, List<Leaf> leaves) {
 
   /** Whether words rank. */
   boolean hasWords() {
-    return leaves.stream().anyMatch(Leaf.Words.class::isInstance);
+    return leaves.stream()
+        .anyMatch(leaf -> leaf instanceof Leaf.Words || leaf instanceof Leaf.InOrder);
   }
 }

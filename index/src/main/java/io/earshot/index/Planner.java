@@ -2,8 +2,8 @@ package io.earshot.index;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.earshot.conversation.search.Selection;
+import io.earshot.index.QueryTranslator.Outside;
 import io.earshot.index.query.QueryParser;
-import io.earshot.index.text.WordBreaker;
 import java.util.List;
 
 /**
@@ -12,13 +12,16 @@ import java.util.List;
  */
 final class Planner {
   private final QueryParser parser;
-  private final WordBreaker breaker;
+  private final SpokenReader reader;
   private final MeaningSearch meanings;
+  private final SequenceSearch sequences;
 
-  Planner(QueryParser parser, WordBreaker breaker, MeaningSearch meanings) {
+  Planner(
+      QueryParser parser, SpokenReader reader, MeaningSearch meanings, SequenceSearch sequences) {
     this.parser = parser;
-    this.breaker = breaker;
+    this.reader = reader;
     this.meanings = meanings;
+    this.sequences = sequences;
   }
 
   /** Everything that a selection says. */
@@ -36,8 +39,9 @@ final class Planner {
   }
 
   private Plan plan(Selection selection, List<Query> filters) {
-    QueryTranslator translator =
-        new QueryTranslator(breaker, meanings, Narrowing.ofTurns(selection));
+    Outside outside =
+        new Outside(Narrowing.ofTurns(selection), Narrowing.ofConversations(selection).all());
+    QueryTranslator translator = new QueryTranslator(reader, meanings, sequences, outside);
     Query translated = translator.translate(parse(selection.query()));
     Query query = Query.of(q -> q.bool(bool -> bool.must(translated).filter(filters)));
     return new Plan(query, translator.leaves());

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 final class Proposals {
   private static final int MOST_VALUES = 10;
   private static final int LONGEST_PREFIX = 64;
-  private static final List<String> OPERATORS = List.of("AND", "OR", "NOT");
+  private static final List<String> OPERATORS =
+      List.of("AND", "OR", "NOT", "near/5", "THEN", "WITHIN 5 TURNS");
   private static final String VALUES = "values";
   private static final String TURNS = "turns";
 
@@ -53,7 +54,7 @@ final class Proposals {
             .map(name -> new Completion(name, Kind.FIELD, 0));
     Stream<Completion> operators =
         OPERATORS.stream()
-            .filter(name -> name.startsWith(typed.toUpperCase(Locale.ROOT)))
+            .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(lower))
             .map(name -> new Completion(name, Kind.OPERATOR, 0));
     return Stream.concat(fields, operators).toList();
   }

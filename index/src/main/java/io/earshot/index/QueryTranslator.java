@@ -3,14 +3,11 @@ package io.earshot.index;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.earshot.conversation.ConversationId;
-import io.earshot.conversation.search.QueryMistake;
 import io.earshot.index.query.Query.And;
 import io.earshot.index.query.Query.Meaning;
 import io.earshot.index.query.Query.Not;
 import io.earshot.index.query.Query.Or;
-import io.earshot.index.query.Query.Said;
-import io.earshot.index.text.Token;
-import io.earshot.index.text.WordBreaker;
+import io.earshot.index.query.Query.Then;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +20,25 @@ final class QueryTranslator {
   private static final String TURNS = "turns";
   private static final String PREFIX = "turns.";
 
-  /** Far below the score of a word that was said, which is 1 and more unless every turn has it. */
-  private static final float SHARE_OF_ALTERNATIVES = 0.1f;
-
-  private final WordBreaker breaker;
+  private final SpokenReader reader;
   private final MeaningSearch meanings;
-  private final List<Query> narrowing;
+  private final SequenceSearch sequences;
+  private final Outside outside;
   private final List<Leaf> leaves = new ArrayList<>();
 
-  /**
-   * @param narrowing conditions outside of the query; a search by meaning looks only at turns that
-   *     meet them, or the nearest turns could all be ones that are not wanted
-   */
-  QueryTranslator(WordBreaker breaker, MeaningSearch meanings, List<Query> narrowing) {
-    this.breaker = breaker;
+  QueryTranslator(
+      SpokenReader reader, MeaningSearch meanings, SequenceSearch sequences, Outside outside) {
+    this.reader = reader;
     this.meanings = meanings;
-    this.narrowing = narrowing;
+    this.sequences = sequences;
+    this.outside = outside;
   }
+
+  /**
+   * Conditions outside of the query. Searches that look at some turns or conversations only look at
+   * such as meet them, or all they look at could be what is not wanted.
+   */
+  record Outside(List<Query> turns, List<Query> conversations) {}
 
   /**
    * What holds around a part of the query.
@@ -72,13 +71,16 @@ final class QueryTranslator {
     if (query instanceof And and) {
       return group(and.parts(), context);
     }
-    if (query instanceof Said said) {
-      return said(said, context);
+    if (SpokenReader.isSpoken(query)) {
+      return spoken(query, context);
+    }
+    if (query instanceof Then then) {
+      return inOrder(then, context);
     }
     if (query instanceof Meaning meaning) {
       return meaning(meaning, context);
     }
-    if (Conditions.isAboutFacts(query)) {
+    if (query.isAboutFacts()) {
       return Conditions.all(List.of(Conditions.filter(query, PREFIX)));
     }
     if (query instanceof Or or) {
@@ -94,16 +96,18 @@ final class QueryTranslator {
 
   private Query group(List<io.earshot.index.query.Query> parts, Context outer) {
     List<io.earshot.index.query.Query> aboutTurns =
-        parts.stream().filter(Conditions::isAboutTurns).toList();
+        parts.stream().filter(io.earshot.index.query.Query::isAboutTurns).toList();
     Context context =
         new Context(
             joined(outer.binding(), aboutTurns),
-            joined(outer.facts(), parts.stream().filter(Conditions::isAboutFacts).toList()),
+            joined(
+                outer.facts(),
+                parts.stream().filter(io.earshot.index.query.Query::isAboutFacts).toList()),
             outer.positive());
     List<Query> must = new ArrayList<>();
     boolean spoken = false;
     for (io.earshot.index.query.Query part : parts) {
-      if (!Conditions.isAboutTurns(part)) {
+      if (!part.isAboutTurns()) {
         must.add(part(part, context));
         spoken |= isSpoken(part);
       }
@@ -149,62 +153,61 @@ final class QueryTranslator {
     if (query instanceof Or or) {
       return or.parts().stream().anyMatch(QueryTranslator::isSpoken);
     }
-    return query instanceof Said || query instanceof Meaning || Conditions.isAboutTurns(query);
+    return SpokenReader.isSpoken(query)
+        || query instanceof Then
+        || query instanceof Meaning
+        || query.isAboutTurns();
   }
 
-  private Query said(Said said, Context context) {
-    List<Token> tokens = breaker.tokens(said.text());
-    if (tokens.isEmpty()) {
-      throw new QueryMistake(
-          "Nothing to search for in '%s'".formatted(said.text()),
-          said.position(),
-          said.text().length(),
-          "expected letters, digits or characters");
-    }
+  private Query spoken(io.earshot.index.query.Query query, Context context) {
+    Spoken spoken = reader.read(query);
     if (context.positive()) {
-      leaves.add(new Leaf.Words(context.binding(), tokens, said.form()));
+      leaves.add(new Leaf.Words(context.binding(), spoken));
     }
-    Query words = words(tokens, said.form(), context.positive());
+    Query words = SpokenQueries.of(spoken, context.positive());
     List<Query> binding = Conditions.filters(context.binding(), PREFIX);
-    Query turn = Query.of(q -> q.bool(bool -> bool.must(words).filter(binding)));
+    return ranked(Query.of(q -> q.bool(bool -> bool.must(words).filter(binding))));
+  }
+
+  private static Query ranked(Query turn) {
     return Query.of(q -> q.nested(n -> n.path(TURNS).scoreMode(ChildScoreMode.Max).query(turn)));
   }
 
-  /** What must not have been said is what surely was: a doubt excludes nothing. */
-  private static Query words(
-      List<Token> tokens, io.earshot.index.query.Query.Form form, boolean positive) {
-    List<String> exact = tokens.stream().map(Token::exact).toList();
-    List<String> stems = tokens.stream().map(Token::stem).toList();
-    return switch (form) {
-      case WORD -> positive ? saidOrPerhaps(stems) : row("turns.stems", stems);
-      case PHRASE -> row("turns.exact", exact);
-      case BEGINNING -> beginning(exact);
-    };
-  }
-
-  /** What may have been said counts too, but less than what surely was. */
-  private static Query saidOrPerhaps(List<String> stems) {
-    Query said = row("turns.stems", stems);
-    Query row = row("turns.perhaps", stems);
-    Query perhaps = Query.of(q -> q.constantScore(c -> c.filter(row).boost(SHARE_OF_ALTERNATIVES)));
-    return Query.of(q -> q.disMax(d -> d.queries(said, perhaps)));
-  }
-
-  private static Query row(String field, List<String> words) {
-    if (words.size() == 1) {
-      return Query.of(q -> q.term(term -> term.field(field).value(words.get(0))));
+  private Query inOrder(Then then, Context context) {
+    List<Step> steps =
+        then.steps().stream()
+            .map(step -> new And(joined(context.binding(), List.of(step))))
+            .map(step -> Step.of(step, reader))
+            .toList();
+    List<Query> turns = steps.stream().map(step -> turn(step.condition(), step, true)).toList();
+    List<Query> met = turns.stream().map(QueryTranslator::ranked).toList();
+    List<Query> conversations =
+        joined(met, joined(outside.conversations(), Conditions.filters(context.facts(), "")));
+    List<String> ids = sequences.inOrder(turns, then.within(), Conditions.all(conversations));
+    if (context.positive()) {
+      leaves.add(new Leaf.InOrder(steps, then.within()));
     }
-    return Query.of(q -> q.matchPhrase(m -> m.field(field).query(String.join(" ", words))));
+    Query found = Query.of(q -> q.ids(i -> i.values(ids)));
+    return Query.of(q -> q.bool(bool -> bool.must(met).filter(found)));
   }
 
-  private static Query beginning(List<String> words) {
-    if (words.size() == 1) {
-      return Query.of(q -> q.prefix(p -> p.field("turns.exact").value(words.get(0))));
+  /** A condition on one nested turn. */
+  private static Query turn(io.earshot.index.query.Query condition, Step step, boolean positive) {
+    if (condition instanceof And and) {
+      List<Query> parts = and.parts().stream().map(part -> turn(part, step, positive)).toList();
+      return Query.of(q -> q.bool(bool -> bool.must(parts)));
     }
-    return Query.of(
-        q ->
-            q.matchPhrasePrefix(
-                m -> m.field("turns.exact").query(String.join(" ", words)).maxExpansions(200)));
+    if (condition instanceof Or or) {
+      List<Query> parts = or.parts().stream().map(part -> turn(part, step, positive)).toList();
+      return Query.of(q -> q.bool(bool -> bool.should(parts).minimumShouldMatch("1")));
+    }
+    if (condition instanceof Not not) {
+      Query part = turn(not.part(), step, !positive);
+      return Query.of(q -> q.bool(bool -> bool.mustNot(part)));
+    }
+    return step.spoken().containsKey(condition)
+        ? SpokenQueries.of(step.spoken().get(condition), positive)
+        : Conditions.all(List.of(Conditions.filter(condition, PREFIX)));
   }
 
   private Query meaning(Meaning meaning, Context context) {
@@ -212,7 +215,7 @@ final class QueryTranslator {
         meanings.nearest(
             meaning,
             joined(
-                narrowing,
+                outside.turns(),
                 joined(
                     Conditions.filters(context.binding(), ""),
                     Conditions.filters(context.facts(), ""))));

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.conversation.EarshotException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,11 +57,16 @@ final class Schema {
     }
   }
 
-  /** Fields that a later release added; those that are there stay as they are. */
+  /**
+   * Fields that a later release added; those that are there stay as they are. What is kept of a
+   * document's source can't be changed later, so an older index keeps a young field in it too.
+   */
   private void extend(ElasticsearchClient client, String index, String mapping) throws IOException {
-    String mappings =
-        new ObjectMapper().readTree(definition("", mapping)).get("mappings").toString();
-    client.indices().putMapping(put -> put.index(index).withJson(new StringReader(mappings)));
+    ObjectNode mappings =
+        new ObjectMapper().readTree(definition("", mapping)).withObject("/mappings");
+    mappings.remove("_source");
+    String young = mappings.toString();
+    client.indices().putMapping(put -> put.index(index).withJson(new StringReader(young)));
   }
 
   private static Map<String, IndexState> behind(ElasticsearchClient client, String alias)

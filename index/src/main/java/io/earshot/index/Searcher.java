@@ -12,7 +12,6 @@ import io.earshot.conversation.search.PageRequest;
 import io.earshot.conversation.search.SearchPage;
 import io.earshot.index.HitSearch.Found;
 import io.earshot.index.HitSearch.Ranked;
-import io.earshot.index.text.WordBreaker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +21,11 @@ import java.util.stream.Stream;
 /** Runs a plan and puts its hits in order. Safe for many threads. */
 final class Searcher {
   private final HitSearch search;
-  private final WordBreaker breaker;
+  private final SpokenReader reader;
 
-  Searcher(HitSearch search, WordBreaker breaker) {
+  Searcher(HitSearch search, SpokenReader reader) {
     this.search = search;
-    this.breaker = breaker;
+    this.reader = reader;
   }
 
   private record Page(long total, List<Ranked> ranked, Map<ConversationId, JsonNode> sources) {
@@ -77,7 +76,7 @@ final class Searcher {
   }
 
   private SearchPage result(Page page, Plan plan, long started) {
-    TurnMatcher matcher = new TurnMatcher(breaker, plan.leaves());
+    TurnMatcher matcher = new TurnMatcher(reader, plan.leaves());
     List<FoundConversation> hits = new ArrayList<>();
     for (Ranked ranked : page.ranked()) {
       JsonNode source = page.sources().get(ranked.id());

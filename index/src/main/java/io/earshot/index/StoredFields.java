@@ -60,11 +60,11 @@ final class StoredFields {
     return new FoundConversation(score, summary(id, source), matcher.moments(id, turns(source)));
   }
 
-  private static List<TurnMatcher.StoredTurn> turns(JsonNode source) {
-    List<TurnMatcher.StoredTurn> turns = new ArrayList<>();
+  private static List<SpokenTurn.Stored> turns(JsonNode source) {
+    List<SpokenTurn.Stored> turns = new ArrayList<>();
     for (JsonNode turn : source.path("turns")) {
       turns.add(
-          new TurnMatcher.StoredTurn(
+          new SpokenTurn.Stored(
               turn.path("turn").asInt(),
               Speaker.of(turn.path("speaker").asText()),
               turn.path("emotion").asText(""),

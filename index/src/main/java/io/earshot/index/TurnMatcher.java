@@ -1,51 +1,76 @@
 package io.earshot.index;
 
 import io.earshot.conversation.ConversationId;
-import io.earshot.conversation.Speaker;
 import io.earshot.conversation.search.Moment;
 import io.earshot.conversation.search.Moment.Span;
-import io.earshot.index.query.Query;
-import io.earshot.index.text.Token;
-import io.earshot.index.text.WordBreaker;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the moments of a conversation that a search is about, and the words in them. */
 final class TurnMatcher {
   private static final int MOST_MOMENTS = 5;
 
-  private final WordBreaker breaker;
+  /** A turn that others follow in the wanted order goes before any number of single words. */
+  private static final double WORTH_OF_ORDER = 10;
+
+  private final SpokenReader reader;
   private final List<Leaf> leaves;
 
-  TurnMatcher(WordBreaker breaker, List<Leaf> leaves) {
-    this.breaker = breaker;
+  TurnMatcher(SpokenReader reader, List<Leaf> leaves) {
+    this.reader = reader;
     this.leaves = leaves;
-  }
-
-  /** A turn as it is stored. */
-  record StoredTurn(
-      int turn,
-      Speaker speaker,
-      String emotion,
-      long startMs,
-      String text,
-      List<DoubtfulWord> doubtful) {
-
-    @Override
-    public String toString() {
-      return "StoredTurn[%d]".formatted(turn);
-    }
   }
 
   private record Rated(Moment moment, double worth) {}
 
+  /** What a turn has of what is searched for. */
+  private static final class Found {
+    private final List<Place> places = new ArrayList<>();
+    private double worth;
+
+    void add(List<Place> found, double value) {
+      places.addAll(found);
+      worth += value;
+    }
+
+    /** Whether all that was found may be something else that was misheard. */
+    boolean isDoubtful() {
+      return !places.isEmpty() && places.stream().noneMatch(Place::sure);
+    }
+
+    List<Span> spans() {
+      return WordFinder.merged(
+          places.stream().flatMap(place -> place.spans().stream()).distinct().toList());
+    }
+  }
+
   /** Best first: turns that meet most conditions, then earlier ones. */
-  List<Moment> moments(ConversationId id, List<StoredTurn> turns) {
+  List<Moment> moments(ConversationId id, List<SpokenTurn.Stored> stored) {
+    List<SpokenTurn> turns = stored.stream().map(turn -> new SpokenTurn(turn, reader)).toList();
+    List<Found> found = turns.stream().map(turn -> new Found()).toList();
+    for (Leaf leaf : leaves) {
+      if (leaf instanceof Leaf.InOrder order) {
+        follow(order, turns, found);
+      } else {
+        for (int at = 0; at < turns.size(); at++) {
+          look(leaf, id, turns.get(at), found.get(at));
+        }
+      }
+    }
     List<Rated> rated = new ArrayList<>();
-    turns.forEach(turn -> rate(id, turn).ifPresent(rated::add));
+    for (int at = 0; at < turns.size(); at++) {
+      if (found.get(at).worth > 0) {
+        rated.add(rated(turns.get(at).stored(), found.get(at)));
+      }
+    }
+    return best(rated);
+  }
+
+  private static List<Moment> best(List<Rated> rated) {
     return rated.stream()
         .sorted(
             Comparator.comparingDouble(Rated::worth)
@@ -56,81 +81,65 @@ final class TurnMatcher {
         .toList();
   }
 
-  private Optional<Rated> rate(ConversationId id, StoredTurn turn) {
-    Optional<List<Token>> tokens = Optional.empty();
-    List<Span> spans = new ArrayList<>();
-    double worth = 0;
-    for (Leaf leaf : leaves) {
-      if (!leaf.binding().stream().allMatch(condition -> holds(condition, turn))) {
-        continue;
-      }
-      if (leaf instanceof Leaf.Words words) {
-        tokens = tokens.or(() -> Optional.of(breaker.tokens(turn.text())));
-        List<Span> found = WordFinder.spans(words, tokens.orElseThrow());
-        spans.addAll(found);
-        worth += found.isEmpty() ? 0 : 2 + Math.min(found.size(), 10) / 20.0;
-        if (found.isEmpty()) {
-          List<Span> perhaps = perhaps(words, turn);
-          spans.addAll(perhaps);
-          worth += perhaps.isEmpty() ? 0 : 1;
-        }
-      } else if (leaf instanceof Leaf.Meant meant) {
-        worth += cosine(meant, id, turn.turn()).map(cosine -> 2 + cosine).orElse(0.0);
-      } else {
-        worth += 0.1;
-      }
-    }
-    if (worth == 0) {
-      return Optional.empty();
-    }
+  private static Rated rated(SpokenTurn.Stored turn, Found found) {
     Moment moment =
         new Moment(
-            turn.turn(), turn.speaker(), turn.startMs(), turn.text(), WordFinder.merged(spans));
-    return Optional.of(new Rated(moment, worth));
+            turn.turn(),
+            turn.speaker(),
+            turn.startMs(),
+            turn.text(),
+            found.spans(),
+            found.isDoubtful());
+    return new Rated(moment, found.worth);
   }
 
-  /** The doubtful words that may have been what is searched for. */
-  private List<Span> perhaps(Leaf.Words words, StoredTurn turn) {
-    if (words.form() != Query.Form.WORD) {
-      return List.of();
+  private static void look(Leaf leaf, ConversationId id, SpokenTurn turn, Found found) {
+    boolean bound = leaf.binding().stream().allMatch(each -> turn.meets(each, Map.of()));
+    if (!bound) {
+      return;
     }
-    return turn.doubtful().stream()
-        .filter(
-            word ->
-                word.alternatives().stream()
-                    .anyMatch(text -> !WordFinder.spans(words, breaker.tokens(text)).isEmpty()))
-        .map(word -> new Span(word.start(), word.end()))
-        .toList();
+    if (leaf instanceof Leaf.Words words) {
+      say(words.spoken(), turn, found);
+    } else if (leaf instanceof Leaf.Meant meant) {
+      cosine(meant, id, turn.stored().turn()).ifPresent(cosine -> found.add(List.of(), 2 + cosine));
+    } else {
+      found.add(List.of(), 0.1);
+    }
+  }
+
+  private static void say(Spoken spoken, SpokenTurn turn, Found found) {
+    List<Place> places = turn.found(spoken);
+    if (!places.isEmpty()) {
+      boolean sure = places.stream().anyMatch(Place::sure);
+      found.add(places, sure ? 2 + Math.min(places.size(), 10) / 20.0 : 1);
+    }
+  }
+
+  /** The first chain is worth more than anything else, for only whole it shows what was meant. */
+  private static void follow(Leaf.InOrder order, List<SpokenTurn> turns, List<Found> found) {
+    List<BitSet> met = order.steps().stream().map(step -> meeting(step, turns)).toList();
+    List<Integer> chain = new TurnChain(met, order.within()).first();
+    for (int at = 0; at < turns.size(); at++) {
+      int step = chain.indexOf(turns.get(at).stored().turn());
+      if (step >= 0) {
+        found.get(at).add(List.of(), WORTH_OF_ORDER);
+        for (Spoken spoken : order.steps().get(step).marked()) {
+          say(spoken, turns.get(at), found.get(at));
+        }
+      }
+    }
+  }
+
+  private static BitSet meeting(Step step, List<SpokenTurn> turns) {
+    BitSet meeting = new BitSet();
+    turns.stream()
+        .filter(step::isMetBy)
+        .mapToInt(turn -> turn.stored().turn())
+        .forEach(meeting::set);
+    return meeting;
   }
 
   private static Optional<Double> cosine(Leaf.Meant meant, ConversationId id, int turn) {
     return Optional.ofNullable(meant.nearest().get(id)).map(turns -> turns.get(turn));
-  }
-
-  /** The same decision as the index makes for a nested turn. */
-  private static boolean holds(Query condition, StoredTurn turn) {
-    if (condition instanceof Query.And and) {
-      return and.parts().stream().allMatch(part -> holds(part, turn));
-    }
-    if (condition instanceof Query.Or or) {
-      return or.parts().stream().anyMatch(part -> holds(part, turn));
-    }
-    if (condition instanceof Query.Not not) {
-      return !holds(not.part(), turn);
-    }
-    return condition instanceof Query.Named named && holds(named, turn);
-  }
-
-  private static boolean holds(Query.Named named, StoredTurn turn) {
-    String actual =
-        switch (named.field()) {
-          case SPEAKER -> turn.speaker().code();
-          default -> turn.emotion();
-        };
-    if (!named.pattern()) {
-      return actual.equalsIgnoreCase(named.value());
-    }
-    return WordFinder.matches(
-        named.value().toLowerCase(Locale.ROOT), actual.toLowerCase(Locale.ROOT));
   }
 }

@@ -57,6 +57,7 @@ class ConversationIndexTest {
             LiveServer.get().server().address(),
             SETTINGS,
             text -> text.replace('單', '单').replace('錢', '钱'),
+            Pronunciation.NONE,
             ConversationIndexTest::meaningOf);
     index.prepare();
     write(
@@ -366,6 +367,7 @@ class ConversationIndexTest {
         LiveServer.get().server().address(),
         TestSettings.withPrefix(prefix),
         TextFold.NONE,
+        Pronunciation.NONE,
         ConversationIndexTest::meaningOf);
   }
 }

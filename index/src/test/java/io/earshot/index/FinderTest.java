@@ -53,6 +53,7 @@ class FinderTest {
             LiveServer.get().server().address(),
             TestSettings.withPrefix("finder"),
             TextFold.NONE,
+            Pronunciation.NONE,
             text -> List.of(meaning(1)));
     index.prepare();
     finder = index.finder();

@@ -1,9 +1,14 @@
 package io.earshot.analysis.language;
 
+import java.util.List;
+
 /** Chinese script. Safe for several threads; the tables load on first use. */
 public final class ChineseText {
   private static final char FIRST_HAN = '\u3400';
   private static final char LAST_HAN = '\u9fff';
+
+  /** HanLP's reading of what has none. */
+  private static final String UNKNOWN = "none";
 
   private ChineseText() {}
 
@@ -24,6 +29,20 @@ public final class ChineseText {
       }
     }
     return folded == null ? text : new String(folded);
+  }
+
+  /**
+   * How a text is read: for each {@code char} its syllable in pinyin without tone ({@code v} for
+   * ü), by the words around it; empty for what is not Chinese. An empty list for a text without
+   * Chinese.
+   */
+  public static List<String> syllables(String text) {
+    if (text.chars().noneMatch(c -> isHan((char) c))) {
+      return List.of();
+    }
+    List<String> syllables =
+        HanLp.syllables(text).stream().map(each -> each.equals(UNKNOWN) ? "" : each).toList();
+    return syllables.size() == text.length() ? syllables : List.of();
   }
 
   static boolean isHan(char character) {

@@ -3,6 +3,8 @@ package io.earshot.analysis.language;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
+import com.hankcs.hanlp.dictionary.py.Pinyin;
+import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
@@ -49,5 +51,12 @@ final class HanLp {
 
   static String simplified(String traditional) {
     return TraditionalChineseDictionary.convertToSimplifiedChinese(traditional);
+  }
+
+  /** The reading of each character by the words around it, without tones; "none" where unknown. */
+  static List<String> syllables(String text) {
+    return PinyinDictionary.convertToPinyin(text).stream()
+        .map(Pinyin::getPinyinWithoutTone)
+        .toList();
   }
 }

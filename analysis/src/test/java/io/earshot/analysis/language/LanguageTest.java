@@ -29,6 +29,17 @@ class LanguageTest {
   }
 
   @Test
+  void readsChineseByTheWordsAround() {
+    assertThat(ChineseText.syllables("去银行，行不行"))
+        .containsExactly("qu", "yin", "hang", "", "xing", "bu", "xing");
+    assertThat(ChineseText.syllables("重新测长度 ok"))
+        .containsExactly("chong", "xin", "ce", "chang", "du", "", "", "");
+    assertThat(ChineseText.syllables("女")).containsExactly("nv");
+    assertThat(ChineseText.syllables("refund")).isEmpty();
+    assertThat(ChineseText.syllables("\ud842\udfb7退")).hasSize(3);
+  }
+
+  @Test
   void tellsTheMainLanguage() {
     assertThat(detector.main(List.of("hello", "我要退货", "退款什么时候到"), "")).isEqualTo("zh");
     assertThat(detector.main(List.of(), "zh")).isEqualTo("zh");

@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
 public enum Field {
   SPEAKER(Type.TURN, codes(Speaker.values(), Speaker::code)),
   EMOTION(Type.TURN),
+  /** What is said, or what was heard sounds like. */
+  SOUNDS(Type.WORDS),
+  /** The first words of a turn. */
+  START(Type.WORDS),
+  /** The last words of a turn. */
+  END(Type.WORDS),
   AGENT(Type.FACT),
   CUSTOMER(Type.FACT),
   CHANNEL(Type.FACT, codes(Channel.values(), Channel::code)),
@@ -35,6 +41,7 @@ public enum Field {
   /** What a field is about and how its value is read. */
   enum Type {
     TURN,
+    WORDS,
     FACT,
     TIME,
     AMOUNT

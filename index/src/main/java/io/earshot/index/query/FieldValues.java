@@ -1,6 +1,7 @@
 package io.earshot.index.query;
 
 import io.earshot.conversation.search.QueryMistake;
+import io.earshot.index.query.Query.Form;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class FieldValues {
   Query read(Field field, Lexeme value) {
     return switch (field.type()) {
       case TURN, FACT -> named(field, value);
+      case WORDS -> said(field, value);
       case TIME -> new Query.Began(DateBounds.start(value, zone), field == Field.BEFORE);
       case AMOUNT -> amount(field, value);
     };
@@ -36,9 +38,25 @@ final class FieldValues {
       case SCORE -> "a number such as <50";
       case DURATION -> "a time such as >5m";
       case SPEAKER, CHANNEL, OUTCOME, SHAPE -> "one of " + String.join(", ", field.codes());
-      case EMOTION, AGENT, CUSTOMER, SOURCE, LANGUAGE, INTENT, QUEUE, ID ->
+      case SOUNDS, START, END, EMOTION, AGENT, CUSTOMER, SOURCE, LANGUAGE, INTENT, QUEUE, ID ->
           "a word or \"some words\"";
     };
+  }
+
+  private static Query said(Field field, Lexeme value) {
+    if (value.is(Lexeme.Type.WORD) && value.text().indexOf('*') >= 0) {
+      throw new QueryMistake(
+          "Star after %s:".formatted(field.code()),
+          value.position() + value.text().indexOf('*'),
+          "expected whole words, such as %s:refund".formatted(field.code()));
+    }
+    Form form =
+        switch (field) {
+          case START -> Form.START;
+          case END -> Form.END;
+          default -> Form.SOUND;
+        };
+    return new Query.Said(value.text(), form, value.position());
   }
 
   private Query named(Field field, Lexeme lexeme) {

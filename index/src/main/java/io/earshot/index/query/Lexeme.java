@@ -19,7 +19,25 @@ record Lexeme(Type type, String text, int position) {
     AND,
     OR,
     NOT,
+    /** {@code near/5}; the text is the number. */
+    NEAR,
+    THEN,
+    /** {@code within 5 turns}; the text is the number. */
+    WITHIN,
     END
+  }
+
+  /** Whether something has to follow. */
+  boolean isOperator() {
+    return switch (type) {
+      case AND, OR, NOT, NEAR, THEN -> true;
+      case WORD, QUOTED, FIELD, TILDE, OPEN, CLOSE, WITHIN, END -> false;
+    };
+  }
+
+  /** As it is typed. */
+  String shown() {
+    return type == Type.NEAR ? "near/" + text : text;
   }
 
   boolean is(Type other) {

@@ -4,6 +4,7 @@ import io.earshot.conversation.search.QueryMistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Cuts query text into pieces. Accepts the punctuation of Chinese keyboards beside the ASCII one.
@@ -20,6 +21,9 @@ final class Lexer {
           '\u300e', "\u300f",
           '\u300a', "\u300b");
 
+  /** In any capitals: nothing that people say is written so. */
+  private static final Pattern NEAR = Pattern.compile("(?i)near/\\d+");
+
   private final String text;
   private final List<Lexeme> lexemes = new ArrayList<>();
   private int at;
@@ -29,7 +33,7 @@ final class Lexer {
   }
 
   static List<Lexeme> lexemes(String text) {
-    return new Lexer(text).run();
+    return TurnOrder.marked(new Lexer(text).run());
   }
 
   private List<Lexeme> run() {
@@ -115,7 +119,16 @@ final class Lexer {
       case "AND" -> add(Lexeme.Type.AND, word, start);
       case "OR" -> add(Lexeme.Type.OR, word, start);
       case "NOT" -> add(Lexeme.Type.NOT, word, start);
-      default -> add(Lexeme.Type.WORD, word, start);
+      default -> plain(word, start);
+    }
+  }
+
+  /** A word, unless it is {@code near/5}. */
+  private void plain(String word, int start) {
+    if (NEAR.matcher(word).matches()) {
+      add(Lexeme.Type.NEAR, word.substring(word.indexOf('/') + 1), start);
+    } else {
+      add(Lexeme.Type.WORD, word, start);
     }
   }
 

@@ -45,7 +45,40 @@ public sealed interface Query {
     /** Exactly these words in a row. */
     PHRASE,
     /** Words in a row, the last of which only begins so. */
-    BEGINNING
+    BEGINNING,
+    /** Words in a row that are said, or that what was heard sounds like: {@code sounds:refund}. */
+    SOUND,
+    /** Exactly these words, the first of the turn: {@code start:"thank you"}. */
+    START,
+    /** Exactly these words, the last of the turn: {@code end:goodbye}. */
+    END
+  }
+
+  /**
+   * Words of one turn that are near each other, in either order: {@code refund near/5 late}.
+   *
+   * @param left what is said: a {@link Said}, an {@link Or} of such, or again a {@link Near}
+   * @param words how many words further the one may stand than the other: 1 is the next word
+   * @param position of the operator
+   */
+  record Near(Query left, Query right, int words, int position) implements Query {}
+
+  /**
+   * Conditions on turns, each met by a turn after the one before: {@code refund then sorry within 5
+   * turns}. All that is in a step is about one and the same turn.
+   *
+   * @param steps at least two, without facts and meanings
+   * @param within for each step but the first, how many turns after the step before it may be
+   * @param position of the first operator
+   */
+  record Then(List<Query> steps, List<Integer> within, int position) implements Query {
+    /** Any number of turns. */
+    public static final int ANYWHERE = Integer.MAX_VALUE;
+
+    public Then {
+      steps = List.copyOf(steps);
+      within = List.copyOf(within);
+    }
   }
 
   /** A turn that means the same, in whatever words: {@code ~"wants to leave us"}. */
@@ -68,4 +101,31 @@ public sealed interface Query {
    * @param amount points for {@link Field#SCORE}, milliseconds for {@link Field#DURATION}
    */
   record Amount(Field field, String comparison, double amount) implements Query {}
+
+  /** Whether it is about speakers and emotions of turns and nothing else. */
+  default boolean isAboutTurns() {
+    return consistsOf(this, true);
+  }
+
+  /** Whether it is about facts of the conversation and nothing else. */
+  default boolean isAboutFacts() {
+    return consistsOf(this, false);
+  }
+
+  private static boolean consistsOf(Query query, boolean turns) {
+    if (query instanceof And and) {
+      return and.parts().stream().allMatch(part -> consistsOf(part, turns));
+    }
+    if (query instanceof Or or) {
+      return or.parts().stream().allMatch(part -> consistsOf(part, turns));
+    }
+    if (query instanceof Not not) {
+      return consistsOf(not.part(), turns);
+    }
+    if (query instanceof Named named) {
+      return named.field().ofTurns() == turns;
+    }
+    return !turns
+        && (query instanceof Began || query instanceof Amount || query instanceof Everything);
+  }
 }

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads query text by recursive descent: {@code or := and (OR and)*}, {@code and := not ([AND]
- * not)*}, {@code not := [NOT] leaf}, {@code leaf := word | "phrase" | ~meaning | field:value |
- * (or)}.
+ * Reads query text by recursive descent: {@code or := all (OR all)*}, {@code all := then ([AND]
+ * then)*}, {@code then := and (THEN and [WITHIN n TURNS])*}, {@code and := not ([AND] not)*},
+ * {@code not := [NOT] near}, {@code near := leaf (near/n leaf)*}, {@code leaf := word | "phrase" |
+ * ~meaning | field:value | (or)}.
  *
  * <p>Safe for many threads. It throws nothing but {@link QueryMistake}, whatever it is given;
  * length, depth and number of conditions are bounded.
@@ -65,20 +66,47 @@ public final class QueryParser {
 
     private Query or() {
       List<Query> parts = new ArrayList<>();
-      parts.add(and());
+      parts.add(all());
       while (peek().is(Lexeme.Type.OR)) {
         next();
-        parts.add(and());
+        parts.add(all());
       }
       return parts.size() == 1 ? parts.get(0) : new Query.Or(parts);
+    }
+
+    /** Turns in order may have other conditions behind them. */
+    private Query all() {
+      List<Query> parts = new ArrayList<>();
+      parts.add(then());
+      while (!endsGroup()) {
+        if (peek().is(Lexeme.Type.AND)) {
+          next();
+        }
+        parts.add(then());
+      }
+      return parts.size() == 1 ? parts.get(0) : new Query.And(parts);
+    }
+
+    private Query then() {
+      Query first = and();
+      if (!peek().is(Lexeme.Type.THEN)) {
+        return first;
+      }
+      TurnOrder order = new TurnOrder(first, peek().position());
+      while (peek().is(Lexeme.Type.THEN)) {
+        Lexeme operator = next();
+        order.then(and(), operator);
+        if (peek().is(Lexeme.Type.WITHIN)) {
+          order.within(next());
+        }
+      }
+      return order.query();
     }
 
     private Query and() {
       List<Query> parts = new ArrayList<>();
       parts.add(not());
-      while (!peek().is(Lexeme.Type.OR)
-          && !peek().is(Lexeme.Type.CLOSE)
-          && !peek().is(Lexeme.Type.END)) {
+      while (!endsGroup() && !peek().is(Lexeme.Type.THEN) && !peek().is(Lexeme.Type.WITHIN)) {
         if (peek().is(Lexeme.Type.AND)) {
           next();
         }
@@ -87,14 +115,28 @@ public final class QueryParser {
       return parts.size() == 1 ? parts.get(0) : new Query.And(parts);
     }
 
+    private boolean endsGroup() {
+      return peek().is(Lexeme.Type.OR)
+          || peek().is(Lexeme.Type.CLOSE)
+          || peek().is(Lexeme.Type.END);
+    }
+
     private Query not() {
       boolean negated = false;
       while (peek().is(Lexeme.Type.NOT)) {
         next();
         negated = !negated;
       }
-      Query leaf = leaf();
-      return negated ? new Query.Not(leaf) : leaf;
+      Query near = near();
+      return negated ? new Query.Not(near) : near;
+    }
+
+    private Query near() {
+      Query left = leaf();
+      while (peek().is(Lexeme.Type.NEAR)) {
+        left = Nearness.of(left, next(), this::leaf);
+      }
+      return left;
     }
 
     private Query leaf() {
@@ -111,7 +153,7 @@ public final class QueryParser {
         case TILDE -> meaning(lexeme);
         case FIELD -> field(lexeme);
         case OPEN -> bracket(lexeme);
-        case CLOSE, AND, OR, NOT, END -> throw missing(lexeme);
+        case CLOSE, AND, OR, NOT, NEAR, THEN, WITHIN, END -> throw missing(lexeme);
       };
     }
 
@@ -175,15 +217,15 @@ public final class QueryParser {
     private QueryMistake missing(Lexeme found) {
       int index = lexemes.indexOf(found);
       Lexeme before = index > 0 ? lexemes.get(index - 1) : lexemes.get(lexemes.size() - 1);
-      if (before.is(Lexeme.Type.AND) || before.is(Lexeme.Type.OR) || before.is(Lexeme.Type.NOT)) {
+      if (before.isOperator()) {
         return new QueryMistake(
-            "Nothing after " + before.text(),
+            "Nothing after " + before.shown(),
             before.position(),
-            before.text().length(),
+            before.shown().length(),
             "expected a word, a phrase, a field or a bracket");
       }
       return new QueryMistake(
-          "Nothing before " + (found.is(Lexeme.Type.CLOSE) ? ")" : found.text()),
+          "Nothing before " + found.shown(),
           found.position(),
           "expected a word, a phrase, a field or a bracket");
     }

@@ -9,6 +9,9 @@
  * <ul>
  *   <li>Words next to each other must all be said, each by anyone and anywhere: {@code refund
  *       broken}. {@code "..."} is a phrase, {@code refund*} a beginning, {@code ~"..."} a meaning.
+ *   <li>{@code sounds:refund} is said or misheard, {@code refund near/5 late} is said in one turn,
+ *       {@code start:hello} and {@code end:goodbye} stand at its ends. {@code refund then sorry
+ *       within 5 turns} are turns in order.
  *   <li>{@code AND}, {@code OR}, {@code NOT} (also {@code && || !} and a leading {@code -}) and
  *       brackets combine. {@code NOT} binds tightest, then AND, then OR.
  *   <li>{@code speaker:} and {@code emotion:} are about turns: within one group (what AND joins, up

@@ -9,5 +9,8 @@
  * <p>Chinese is broken into single characters; a word of several is searched as a phrase of them.
  * That finds any part of a sentence ("退款" in "退款单") without trusting a segmentation, which
  * recognition errors would break.
+ *
+ * <p>Beside its letters each token has a code of its sound, at the same place, so that phrases and
+ * distances can be searched by sound too.
  */
 package io.earshot.index.text;

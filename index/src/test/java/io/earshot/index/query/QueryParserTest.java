@@ -69,6 +69,29 @@ class QueryParserTest {
         "score:72.5 => score=72.5",
         "duration:>=5m => duration>=300000.0",
         "duration:<90 => duration<90000.0",
+        "sounds:refund => sounds[refund]",
+        "sounds：“退款 单” => sounds[退款 单]",
+        "start:\"thank you\" => start[thank you]",
+        "END:goodbye => end[goodbye]",
+        "refund near/5 late => (refund near5 late)",
+        "a NEAR/5 b near/2 c => ((a near5 b) near2 c)",
+        "NOT a near/1 b c => (NOT (a near1 b) AND c)",
+        "(a OR \"b c\") near/3 sounds:d => ((a OR \"b c\") near3 sounds[d])",
+        "near => near",
+        "near/by => near/by",
+        "a then b within 5 turns => (a then<=5 b)",
+        "a THEN b => (a then b)",
+        "a Then b WITHIN 1 Turn => (a then<=1 b)",
+        "refund then late => (refund AND then AND late)",
+        "within 5 turns => (within AND 5 AND turns)",
+        "a then b c within 2 turns d => ((a then<=2 (b AND c)) AND d)",
+        "a then b within 2 turns then c within 3 turns => (a then<=2 b then<=3 c)",
+        "a THEN b THEN c WITHIN 3 TURNS => (a then<=3 b then<=3 c)",
+        "a THEN b OR c => ((a then b) OR c)",
+        "(speaker:customer a) then (speaker:agent b) within 5 turns => ((speaker=customer AND a) then<=5 (speaker=agent AND b))",
+        "agent:bob a then b within 5 turns score:<5 => ((agent=bob AND (a then<=5 b)) AND score<5.0)",
+        "(a then b within 2 turns) then => ((a then<=2 b) AND then)",
+        "a \"then\" b within 5 turns => (a AND \"then\" AND b AND within AND 5 AND turns)",
       })
   void reads(String text, String tree) {
     assertThat(show(parser.parse(text))).isEqualTo(tree);
@@ -104,6 +127,26 @@ class QueryParserTest {
         "after:2026-13 => 7 => Bad date",
         "score:<low => 7 => a number such as <50",
         "duration:5d => 10 => a time such as >5m",
+        "sounds: => 1 => No value for sounds:",
+        "sounds:ref* => 11 => expected whole words",
+        "a near/0 b => 3 => expected near/1 to near/100",
+        "a near/101 b => 3 => Bad distance 'near/101'",
+        "a near/5 => 3 => Nothing after near/5",
+        "near/5 a => 1 => Nothing before near/5",
+        "a near/5 speaker:agent => 3 => near/5 without words on both sides",
+        "a near/5 (b c) => 3 => near/5 without words on both sides",
+        "a near/5 start:b => 3 => near/5 without words on both sides",
+        "a near/1 b near/1 c near/1 d near/1 e near/1 f => 39 => at most 4",
+        "a THEN => 3 => Nothing after THEN",
+        "THEN a => 1 => Nothing before THEN",
+        "a AND THEN b => 3 => Nothing after AND",
+        "a then within 5 turns => 3 => Nothing after then",
+        "a THEN b WITHIN 0 TURNS => 17 => expected within 1 to within 1000 turns",
+        "a THEN b WITHIN TURNS => 10 => expected WITHIN 5 TURNS",
+        "agent:bob THEN a => 11 => something that is not about a turn",
+        "a THEN ~b => 3 => something that is not about a turn",
+        "a THEN (b OR agent:bob) => 3 => something that is not about a turn",
+        "(a THEN b) THEN c => 12 => something that is not about a turn",
       })
   void refuses(String text, int position, String message) {
     assertThatThrownBy(() -> parser.parse(text))
@@ -152,7 +195,16 @@ class QueryParserTest {
             "duration:",
             "ms",
             "\0",
-            "customer");
+            "customer",
+            " near/5 ",
+            " near/9999999999 ",
+            " then ",
+            " THEN ",
+            " within 5 turns",
+            " WITHIN ",
+            "sounds:",
+            "start:",
+            "end:");
     Random random = new Random(seed);
     for (int i = 0; i < 5000; i++) {
       StringBuilder text = new StringBuilder();
@@ -178,6 +230,16 @@ class QueryParserTest {
     assertThat(parser.parse("-".repeat(3000) + "a")).isNotNull();
   }
 
+  private static String show(Query.Then then) {
+    StringBuilder shown = new StringBuilder("(").append(show(then.steps().get(0)));
+    for (int i = 1; i < then.steps().size(); i++) {
+      int within = then.within().get(i - 1);
+      shown.append(within == Query.Then.ANYWHERE ? " then " : " then<=" + within + " ");
+      shown.append(show(then.steps().get(i)));
+    }
+    return shown.append(")").toString();
+  }
+
   private static String show(Query query) {
     if (query instanceof Query.And and) {
       return joined(and.parts(), " AND ");
@@ -193,7 +255,16 @@ class QueryParserTest {
         case WORD -> said.text();
         case PHRASE -> '"' + said.text() + '"';
         case BEGINNING -> said.text() + "*";
+        case SOUND -> "sounds[" + said.text() + "]";
+        case START -> "start[" + said.text() + "]";
+        case END -> "end[" + said.text() + "]";
       };
+    }
+    if (query instanceof Query.Near near) {
+      return "(%s near%d %s)".formatted(show(near.left()), near.words(), show(near.right()));
+    }
+    if (query instanceof Query.Then then) {
+      return show(then);
     }
     if (query instanceof Query.Meaning meaning) {
       return "~" + meaning.text();

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Words and \"phrases\", AND OR NOT, brackets; speaker: agent: channel: emotion: intent:",
-      "before: after: language: and more; by meaning: ~\"wants to leave us\". See docs/search.md."
+      "before: after: language: and more; by meaning: ~\"wants to leave us\"; by sound:",
+      "sounds:refund; refund near/5 late; refund then sorry within 5 turns. See docs/search.md."
     })
 final class SearchCommand implements Callable<Integer> {
   private static final DateTimeFormatter MINUTE =
@@ -65,7 +66,8 @@ final class SearchCommand implements Callable<Integer> {
       List<MomentLine> moments) {}
 
   /**
-   * A moment as scripts read it; {@code spans} are the places of {@code highlights} in the text.
+   * A moment as scripts read it; {@code spans} are the places of {@code highlights} in the text,
+   * which {@code soundsLike} what was asked for when they were found by their sound alone.
    */
   record MomentLine(
       int turn,
@@ -73,7 +75,8 @@ final class SearchCommand implements Callable<Integer> {
       long startMs,
       String text,
       List<String> highlights,
-      List<Span> spans) {}
+      List<Span> spans,
+      boolean soundsLike) {}
 
   @Override
   public Integer call() {
@@ -119,7 +122,8 @@ final class SearchCommand implements Callable<Integer> {
         moment.spans().stream()
             .map(span -> moment.text().substring(span.start(), span.end()))
             .toList(),
-        moment.spans());
+        moment.spans(),
+        moment.soundsLike());
   }
 
   private void print(SearchPage result) {
@@ -135,9 +139,12 @@ final class SearchCommand implements Callable<Integer> {
                   found.source()));
       for (Moment moment : hit.moments()) {
         terminal.print(
-            "  %7s  %-8s  %s"
+            "  %7s  %-8s  %s%s"
                 .formatted(
-                    Durations.clock(moment.startMs()), moment.speaker().code(), marked(moment)));
+                    Durations.clock(moment.startMs()),
+                    moment.speaker().code(),
+                    moment.soundsLike() ? "(sounds like) " : "",
+                    marked(moment)));
       }
     }
     terminal.say(

@@ -47,7 +47,8 @@ public final class Attachment implements Installation {
         Vault.open(home.vault()),
         Queues.open(broker, settings.broker().prefix()),
         meanings,
-        ConversationIndex.open(server, settings.index(), ChineseText::simplified, meanings));
+        ConversationIndex.open(
+            server, settings.index(), ChineseText::simplified, ChineseText::syllables, meanings));
   }
 
   @Override

@@ -69,7 +69,8 @@ final class IndexPart implements AutoCloseable {
 
   private ConversationIndex open(ServerAddress found, IndexSettings settings) {
     ConversationIndex opened =
-        ConversationIndex.open(found, settings, ChineseText::simplified, meanings);
+        ConversationIndex.open(
+            found, settings, ChineseText::simplified, ChineseText::syllables, meanings);
     while (!closed) {
       try {
         opened.prepare();
