@@ -21,7 +21,6 @@ import java.util.Set;
 public final class Preview {
   private static final int MOST_CONVERSATIONS = 1000;
   private static final int MOST_TROUBLES = 5;
-  private static final String FORMAT = "format";
 
   private final IngestSettings settings;
   private final Admission admission;
@@ -125,7 +124,7 @@ public final class Preview {
         item,
         reading.first.map(Conversation::channel).orElse(Channel.CHAT),
         false,
-        reading.first.flatMap(first -> first.attribute(FORMAT)).orElse(""),
+        reading.first.flatMap(first -> first.attribute(ConversationReader.FORMAT)).orElse(""),
         reading.conversations,
         reading.counted,
         facts.all(),

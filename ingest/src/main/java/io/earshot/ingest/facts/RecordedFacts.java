@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RecordedFacts {
   private static final long MOST_SIDE_BYTES = 4L << 20;
   private static final int MOST_SIDE_ROWS = 1000;
+  private static final int DEEPEST_LIST = 12;
   private static final int MANIFESTS_KEPT = 8;
   private static final int FOLDERS_UP = 4;
   private static final int MOST_IN_FOLDER = 100;
@@ -244,12 +245,23 @@ public final class RecordedFacts {
       JsonNode tree = FactTree.read(file, MOST_SIDE_BYTES, MOST_SIDE_ROWS);
       Facts facts = new Facts();
       settings.mapping().read(FactValues.of(tree), zone, name, facts);
-      boolean listsTurns =
-          tree.findValues("text").size() > 1 || tree.findValues("Content").size() > 1;
-      return SiprecRecording.of(tree).isPresent() || facts.all().size() > 1 && !listsTurns;
+      return SiprecRecording.of(tree).isPresent() || facts.all().size() > 1 && !lists(tree, 0);
     } catch (EarshotException e) {
       return false; // whoever takes it will say why
     }
+  }
+
+  /** Whether there is a list of several objects, as of what was said. */
+  private static boolean lists(JsonNode node, int depth) {
+    if (node.isArray() && node.size() > 1 && node.get(1).isObject() || depth > DEEPEST_LIST) {
+      return true;
+    }
+    for (JsonNode child : node) {
+      if (lists(child, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
