@@ -17,6 +17,8 @@ final class MixedTrack {
   // Where voices are told apart half well, and how soon they are surely.
   private static final double HALF_SEPARATION = 0.6;
   private static final double SEPARATION_SCALE = 0.12;
+  // Where a third voice had to be put with one of the parties by what it says alone.
+  private static final double IN_A_CROWD = 0.8;
 
   private MixedTrack() {}
 
@@ -26,16 +28,30 @@ final class MixedTrack {
     if (voices.count() < 2) {
       return Optional.empty();
     }
-    List<Part> parts = List.of(part(number, track, voices, 0), part(number, track, voices, 1));
+    List<Part> parts = parts(number, track, voices.voices());
     Parties parties = Parties.voices(parts.get(0).words(), parts.get(1).words());
-    return two(voices, parties)
-        ? Optional.of(new Cast(parts, parties.told(confidence(voices))))
-        : Optional.empty();
+    if (!two(voices, parts)) {
+      return Optional.empty();
+    }
+    List<Integer> spoken = Crowd.parties(track, voices.voices(), PLAIN_SEPARATION);
+    if (spoken.equals(voices.voices())) {
+      return Optional.of(new Cast(parts, parties.told(confidence(voices))));
+    }
+    List<Part> grouped = parts(number, track, spoken);
+    Parties named = Parties.voices(grouped.get(0).words(), grouped.get(1).words());
+    return Optional.of(new Cast(grouped, named.told(IN_A_CROWD * confidence(voices))));
   }
 
-  private static boolean two(Diarization voices, Parties parties) {
+  private static boolean two(Diarization voices, List<Part> parts) {
     return voices.separation() >= PLAIN_SEPARATION
-        || voices.separation() >= LEAST_SEPARATION && parties.lead() >= PLAIN_VOTES;
+        || voices.separation() >= LEAST_SEPARATION && opposed(parts);
+  }
+
+  // One agent, divided, says more of what agents say in one half; but in neither what customers do.
+  private static boolean opposed(List<Part> parts) {
+    double first = Parties.agentVotes(parts.get(0).words());
+    double second = Parties.agentVotes(parts.get(1).words());
+    return first * second < 0 && Math.abs(first - second) >= PLAIN_VOTES;
   }
 
   /** That a word is on the right voice. */
@@ -46,10 +62,14 @@ final class MixedTrack {
     return certain * (0.5 + 0.5 / (1 + Math.exp(-apart)));
   }
 
-  private static Part part(int number, SpeechQueue.Track track, Diarization voices, int voice) {
+  private static List<Part> parts(int number, SpeechQueue.Track track, List<Integer> voices) {
+    return List.of(part(number, track, voices, 0), part(number, track, voices, 1));
+  }
+
+  private static Part part(int number, SpeechQueue.Track track, List<Integer> voices, int voice) {
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < track.words().size(); i++) {
-      if (voices.voices().get(i) == voice) {
+      if (voices.get(i) == voice) {
         words.add(track.words().get(i));
       }
     }
@@ -57,7 +77,7 @@ final class MixedTrack {
   }
 
   /** Those whose nearest word was said by the voice. */
-  private static List<Word> digits(SpeechQueue.Track track, Diarization voices, int voice) {
+  private static List<Word> digits(SpeechQueue.Track track, List<Integer> voices, int voice) {
     List<Word> digits = new ArrayList<>();
     int at = 0;
     for (Word digit : track.digits()) {
@@ -65,7 +85,7 @@ final class MixedTrack {
           && away(track.words().get(at + 1), digit) <= away(track.words().get(at), digit)) {
         at++;
       }
-      if (voices.voices().get(at) == voice) {
+      if (voices.get(at) == voice) {
         digits.add(digit);
       }
     }

@@ -11,19 +11,14 @@ import java.util.List;
  *
  * @param roles one for each part of the call
  * @param confidence that the roles are right, 0 to 1
- * @param lead votes between the two parties; 0 where none were counted
  */
-record Parties(List<Speaker> roles, SpeakerSource source, double confidence, double lead) {
+record Parties(List<Speaker> roles, SpeakerSource source, double confidence) {
   // Nothing said tells the roles: recorders put the customer first a little more often than not.
   private static final double COIN_TOSS = 0.5;
   // Votes between the tracks at which the roles are right about three times in four.
   private static final double VOTES_SCALE = 3;
   private static final double EXPECTED_VOTES = 6;
   private static final int LONG_GREETING = 6;
-
-  Parties(List<Speaker> roles, SpeakerSource source, double confidence) {
-    this(roles, source, confidence, 0);
-  }
 
   /** The given roles if there are any, else what the tracks' words tell. */
   static Parties of(List<Speaker> given, List<List<Word>> tracks) {
@@ -82,7 +77,7 @@ record Parties(List<Speaker> roles, SpeakerSource source, double confidence, dou
             ? List.of(Speaker.CUSTOMER, Speaker.AGENT)
             : List.of(Speaker.AGENT, Speaker.CUSTOMER);
     double confidence = COIN_TOSS + (1 - COIN_TOSS) * (1 - Math.exp(-Math.abs(lead) / VOTES_SCALE));
-    return new Parties(roles, source, confidence, Math.abs(lead));
+    return new Parties(roles, source, confidence);
   }
 
   // Who takes the call speaks first, and at length; who was called says "hello".
@@ -94,10 +89,11 @@ record Parties(List<Speaker> roles, SpeakerSource source, double confidence, dou
 
   /** The same when the voices themselves are told apart with some confidence. */
   Parties told(double voices) {
-    return new Parties(roles, source, confidence * voices, lead);
+    return new Parties(roles, source, confidence * voices);
   }
 
-  private static double agentVotes(List<Word> words) {
+  /** How much these words sound like an agent's; below zero like a customer's. */
+  static double agentVotes(List<Word> words) {
     // Written as in Chinese, other scripts keep their spaces: one text serves both.
     return PartyCues.agentVotes(TurnText.join(words, "zh"));
   }

@@ -75,6 +75,27 @@ class CastTest {
   }
 
   @Test
+  void putsASecondAgentBesideTheFirst() {
+    Person second = new Person(185, 1.0, 4000);
+    SyntheticTalk talk =
+        talk("thank you for calling how can i help you", "hi i'm calling about my bill")
+            .says(2, second, "hello how may i assist you today i can certainly help you")
+            .says(1, HIGH, 7)
+            .says(2, second, "let me look that up for you one moment please")
+            .says(1, HIGH, 6)
+            .says(2, second, "is there anything else i can help you with");
+    Cast cast = Cast.of(List.of(), List.of(track(talk)));
+    double wrong = 0;
+    for (int i = 0; i < talk.words().size(); i++) {
+      Speaker truth = talk.speakers().get(i) == 1 ? Speaker.CUSTOMER : Speaker.AGENT;
+      int part = cast.parts().get(0).words().contains(talk.words().get(i)) ? 0 : 1;
+      wrong += cast.parties().roles().get(part) == truth ? 0 : 1;
+    }
+    assertThat(wrong / talk.words().size()).isLessThan(0.1);
+    assertThat(cast.parties().confidence()).isLessThan(0.85);
+  }
+
+  @Test
   void givesDigitsToWhoReadsThem() {
     SyntheticTalk talk = talk("how can i help you today please", "my number is one two three four");
     Word one = talk.words().get(10);
