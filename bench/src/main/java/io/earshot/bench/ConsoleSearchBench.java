@@ -133,6 +133,11 @@ final class ConsoleSearchBench {
     page("a rare word", Selection.of("w900", Scope.ALL), PageRequest.best(25));
     page("a Chinese word", Selection.of("丐丑", Scope.ALL), PageRequest.best(25));
     page("a phrase", Selection.of("\"w3 w5\"", Scope.ALL), PageRequest.best(25));
+    asked("by sound", "sounds:w7");
+    asked("a phrase by sound", "sounds:\"w3 w5\"");
+    asked("near each other", "w7 near/5 w12");
+    asked("at the end of a turn", "end:w7");
+    asked("turns in order", "speaker:customer w7 then speaker:agent w12 within 5 turns");
     page(
         "speaker, mood and words",
         Selection.of("speaker:customer emotion:anger w12", Scope.ALL),
@@ -147,6 +152,10 @@ final class ConsoleSearchBench {
     requests.put("overview of the quarter", () -> overview(all, quarterly()));
     requests.put("breakdown by agent", () -> breakdown(all, Dimension.AGENT, week));
     requests.put("breakdown by hour of day", () -> breakdown(all, Dimension.HOUR_OF_DAY, week));
+  }
+
+  private void asked(String name, String query) {
+    page(name, Selection.of(query, Scope.ALL), PageRequest.best(25));
   }
 
   private static Selection withScore(String query, Selection other) {

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class SequenceSearch {
   /** The order of so many conversations is looked at. */
-  static final int MOST_CONVERSATIONS = 5_000;
+  static final int MOST_CONVERSATIONS = 2_000;
 
   /** Few enough for the server's bound of buckets at a hundred turns that meet a step. */
   private static final int PAGE = 500;
