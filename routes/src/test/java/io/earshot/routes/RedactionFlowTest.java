@@ -41,6 +41,13 @@ class RedactionFlowTest {
       Agent: 好的，已经登记了。
       """;
 
+  /** What is mended away holds a secret, what is left does not. */
+  private static final String HIDDEN =
+      """
+      Customer: 请看<a href="tel:13800138000">这里</a>
+      Agent: 好的，谢谢。
+      """;
+
   @TempDir static Path folder;
 
   private static Home home;
@@ -51,16 +58,20 @@ class RedactionFlowTest {
   static void process() throws Exception {
     home = TestHome.in(folder.resolve("home"), "originals: {keep: true}");
     Path file = Files.writeString(folder.resolve("secrets.txt"), CHAT);
+    Path hidden = Files.writeString(folder.resolve("hidden.txt"), HIDDEN);
     Path recording = home.checkout().resolve("samples/calls/late-parcel.wav");
     List<String> lines =
-        run("process", file.toString(), recording.toString(), "--json").output().lines().toList();
+        run("process", hidden.toString(), file.toString(), recording.toString(), "--json")
+            .output()
+            .lines()
+            .toList();
     for (String line : lines) {
       JsonNode one = ConversationJson.mapper().readTree(line);
       assertThat(one.get("status").asText()).as(line).isEqualTo("indexed");
-      if (one.get("channel").asText().equals("chat")) {
-        chat = one;
-      } else {
+      if (one.get("channel").asText().equals("call")) {
         call = one;
+      } else if (one.get("source").asText().equals("secrets.txt")) {
+        chat = one;
       }
     }
   }

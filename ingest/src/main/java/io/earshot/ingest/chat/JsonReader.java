@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
@@ -139,6 +141,21 @@ final class JsonReader implements ChatReader {
     } while (parser.nextToken() != null);
   }
 
+  /** The array is one conversation: its elements are the messages. */
+  private static void readMessages(
+      JsonNode first, JsonParser parser, ReadingContext context, TranscriptSink sink)
+      throws IOException {
+    ObjectNode conversation = MAPPER.createObjectNode();
+    ArrayNode messages = conversation.putArray("messages").add(first);
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() == null) {
+        throw EarshotException.badInput("the list of messages is cut off; export it again");
+      }
+      messages.add(MAPPER.<JsonNode>readTree(parser));
+    }
+    readObject(conversation, context, sink);
+  }
+
   private static void readObject(JsonNode object, ReadingContext context, TranscriptSink sink) {
     List<JsonNode> parts = JsonShape.split(object, context);
     if (parts.size() == 1) {
@@ -177,6 +194,10 @@ final class JsonReader implements ChatReader {
         throw invalid(file, parser.currentLocation());
       }
       JsonNode element = MAPPER.readTree(parser);
+      if (number == 0 && JsonShape.of(element).isEmpty() && MessagesShape.isMessage(element)) {
+        readMessages(element, parser, context, sink);
+        break;
+      }
       bounded.restart();
       element(element, "element ", ++number, context, sink);
     }

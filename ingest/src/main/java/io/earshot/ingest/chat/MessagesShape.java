@@ -58,6 +58,15 @@ final class MessagesShape implements JsonShape {
     return !messages(root).isMissingNode();
   }
 
+  /** Whether an object is a message itself, with who and what. */
+  static boolean isMessage(JsonNode object) {
+    return object.isObject() && has(object, TEXTS) && has(object, SPEAKERS);
+  }
+
+  private static boolean has(JsonNode object, String[] names) {
+    return !first(object, names).isEmpty();
+  }
+
   private static JsonNode messages(JsonNode root) {
     for (String name : LISTS) {
       JsonNode list = root.path(name);

@@ -41,7 +41,7 @@ final class PlainForms {
     boolean kana = code >= 0xff66 && code <= 0xff9f;
     boolean between =
         (code == '：' || code == '．') && digitAt(text, at - 1) && digitAt(text, at + 1);
-    return digit || letter || kana || between || code == 0x3000 || code == '￥' || isSign(code);
+    return digit || letter || kana || between || code == 0x3000 || isSign(code);
   }
 
   private static boolean isSign(int code) {

@@ -37,6 +37,10 @@ final class WrongCharset {
     }
   }
 
+  /** The euro, quotation marks, dashes, dots and the trade mark, as their bytes. */
+  private static final String MARKS =
+      "\u0080\u0082\u0084\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0099";
+
   private WrongCharset() {}
 
   /** The character of a number; 0x80 to 0x9F mean those of Windows-1252, as in HTML. */
@@ -60,7 +64,21 @@ final class WrongCharset {
         break;
       }
     }
-    return utf8AsGbk(mended, report);
+    return strayWindows(utf8AsGbk(mended, report), report);
+  }
+
+  /** Marks of Windows-1252 that were taken for control characters of Latin 1. */
+  private static String strayWindows(String text, RepairReport report) {
+    StringBuilder out = new StringBuilder(text.length());
+    int found = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean mark = MARKS.indexOf(c) >= 0;
+      out.append(mark ? windows(c) : Character.toString(c));
+      found += mark ? 1 : 0;
+    }
+    report.count(Repair.MOJIBAKE, found);
+    return found == 0 ? text : out.toString();
   }
 
   /** The byte a character was; 0 when it was none beyond ASCII. */

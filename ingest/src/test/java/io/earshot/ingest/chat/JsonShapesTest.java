@@ -302,6 +302,16 @@ class JsonShapesTest {
   }
 
   @Test
+  void readsABareListOfMessages() {
+    Reading reading =
+        read(
+            "[{\"role\": \"user\", \"content\": \"在吗\"}, {\"role\": \"assistant\", \"content\": \"在\"}]");
+
+    assertThat(reading.turns()).containsExactly("customer@0: 在吗", "agent@0: 在");
+    assertThat(reading.only().session()).isEmpty();
+  }
+
+  @Test
   void guessesRolesOfNames() {
     Reading reading =
         read(

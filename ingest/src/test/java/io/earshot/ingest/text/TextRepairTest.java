@@ -103,6 +103,12 @@ class TextRepairTest {
   }
 
   @Test
+  void readsStrayMarksOfWindows() {
+    assertThat(repair("I\u0092m \u0093here\u0094 \u0096 \u008012")).isEqualTo("I’m “here” – €12");
+    assertThat(report.of(Repair.MOJIBAKE)).isEqualTo(5);
+  }
+
+  @Test
   void takesOutScrapsOfHtml() {
     assertThat(
             repair(

@@ -10,6 +10,8 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Redaction;
+import io.earshot.conversation.Speaker;
+import io.earshot.conversation.Turn;
 import io.earshot.ingest.vault.Vault;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,6 +57,7 @@ public final class PersonalData {
     Redacted redacted = redactor.get().redact(said);
     List<Redaction> found = redacted.redactions();
     if (redacted.conversation().equals(said)) {
+      dropUnmended(said);
       return said;
     }
     List<Redaction> all = new ArrayList<>(vault.redactions(id));
@@ -67,6 +70,24 @@ public final class PersonalData {
     }
     LOG.info("{} redacted in {} places", id, found.size());
     return redacted.conversation();
+  }
+
+  /** Tags that were mended away may hold what the text does not. */
+  private void dropUnmended(Conversation said) {
+    List<Turn> raw = new ArrayList<>();
+    for (String text : vault.unmended(said.id()).values()) {
+      raw.add(Turn.written(raw.size(), Speaker.UNKNOWN, 0, text));
+    }
+    boolean personal =
+        !raw.isEmpty()
+            && !redactor
+                .get()
+                .redact(said.withTurns(raw, said.durationMs()))
+                .redactions()
+                .isEmpty();
+    if (personal) {
+      vault.keepRedacted(said, vault.redactions(said.id()), Optional.empty());
+    }
   }
 
   private interface Keeper {
