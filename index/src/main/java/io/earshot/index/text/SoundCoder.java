@@ -3,7 +3,9 @@ package io.earshot.index.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.commons.codec.language.DoubleMetaphone;
 
@@ -26,10 +28,14 @@ public final class SoundCoder {
   /** Shorter ones are in any two words in a row. */
   private static final int SHORTEST_SPLIT = 3;
 
+  private static final int MOST_KNOWN = 20_000;
   private static final int FEWEST_SYLLABLES = 2;
 
   private final Function<String, List<String>> syllables;
   private final DoubleMetaphone metaphone = new DoubleMetaphone();
+
+  /** A code takes longer to make than all else of a token, and most words come again. */
+  private final Map<String, String> known = new ConcurrentHashMap<>();
 
   /**
    * @param syllables toneless pinyin for each {@code char} of a text; an empty list or item where
@@ -133,6 +139,17 @@ public final class SoundCoder {
   }
 
   private String latin(String word, boolean alternate) {
+    String code = alternate ? null : known.get(word);
+    if (code == null) {
+      code = made(word, alternate);
+      if (!alternate && known.size() < MOST_KNOWN) {
+        known.put(word, code);
+      }
+    }
+    return code;
+  }
+
+  private String made(String word, boolean alternate) {
     if (word.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
       return word;
     }
