@@ -63,8 +63,16 @@ export const t = (key, values = {}) => {
   return Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, value), text);
 };
 
+/** Chooses the language on the page, which the account then keeps. */
+export async function choose(page, other) {
+  if ((await page.evaluate(() => document.documentElement.lang)) !== other) await page.locator(`button[lang="${other}"]`).click();
+  await page.locator(`html[lang="${other}"]`).waitFor();
+}
+
 export async function shot(page, name) {
   await page.waitForLoadState('networkidle').catch(() => {});
+  const shown = await page.evaluate(() => document.documentElement.lang);
+  if (shown !== language) wrong.push(`${name} is shown in ${shown}, not in ${language}`);
   await page.screenshot({ path: join(folder, `${name}-${language}.png`) });
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {

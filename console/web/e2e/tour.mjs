@@ -1,7 +1,7 @@
 // A person's way through every screen, in both languages, on the processed samples.
 //   node tour.mjs URL FIRST_PASSWORD PASSWORD FOLDER CHROMIUM
 // Ends with 1 and says what was wrong: a screen that breaks, a message of the browser's console, something axe-core finds.
-import { browser, firstPassword, open, password, person, shot, signIn, speak, step, t, url, wrong } from './browser.mjs';
+import { browser, choose, firstPassword, open, password, person, shot, signIn, speak, step, t, url, wrong } from './browser.mjs';
 import { callId, screens } from './screens.mjs';
 import { review, work } from './work.mjs';
 
@@ -34,8 +34,10 @@ const second = await person('zh-CN', { colorScheme: 'dark' });
 await step('sign-in', async () => {
   await signIn(second, password);
   await second.getByRole('navigation').first().waitFor();
+  await choose(second, 'zh-CN');
 });
 await screens(second);
+await step('back to English', () => choose(second, 'en'));
 await second.context().close();
 
 // On a phone.

@@ -1,6 +1,6 @@
 // What people do on the screens: each step by clicking and typing, and what came of it is looked at.
 import { readFileSync } from 'node:fs';
-import { open, person, shot, signIn, step, t, url } from './browser.mjs';
+import { choose, open, person, shot, signIn, step, t, url } from './browser.mjs';
 import { callId } from './screens.mjs';
 
 /** Does something and waits for the answer of an operation, which must have gone well. */
@@ -73,10 +73,8 @@ export async function work(page) {
   });
   await step('other words and another look at any time', async () => {
     await open(page, '/operations');
-    await button(page, t('frame.other_language')).click();
-    await page.locator('html[lang="zh-CN"]').waitFor();
-    await page.locator('button[lang="en"]').click();
-    await page.locator('html[lang="en"]').waitFor();
+    await choose(page, 'zh-CN');
+    await choose(page, 'en');
     await button(page, t('frame.theme')).click();
     await page.getByRole('menuitem', { name: t('theme.dark') }).click();
     await page.locator('html[data-look="dark"]').waitFor();

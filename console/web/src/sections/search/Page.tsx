@@ -56,7 +56,7 @@ export default function Page() {
         <div className={styles.top}>
           <QueryBox q={search.q} search={(q) => go({ ...search, q, page: 1 })} problem={mistake} />
           <Tokens search={search} go={go} />
-          <Toolbar search={search} go={go} found={mistake ? undefined : hits.data} review={review} filters={() => setDrawn(!drawn)} />
+          <Toolbar search={search} go={go} found={mistake ? undefined : hits.data} review={hits.isPlaceholderData ? undefined : review} filters={() => setDrawn(!drawn)} />
         </div>
         {hits.error && !mistake && <Failure problem={hits.error} retry={() => void hits.refetch()} />}
         {hits.isPending && <Waiting />}

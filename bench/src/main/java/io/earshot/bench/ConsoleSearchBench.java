@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -231,13 +232,13 @@ final class ConsoleSearchBench {
             .formatted(PEOPLE, EVERY.toSeconds(), idle.against(once, "the same requests alone")));
     AtomicBoolean stop = new AtomicBoolean();
     AtomicLong heardMs = new AtomicLong();
-    Thread listening =
-        new Thread(() -> listen(call, recognizers, stop, heardMs), "bench-listening");
-    listening.start();
+    CompletableFuture<Void> listening =
+        CompletableFuture.runAsync(() -> listen(call, recognizers, stop, heardMs));
     long start = System.nanoTime();
     Times busy = people();
     double seconds = (System.nanoTime() - start) / 1e9;
     stop.set(true);
+    listening.join();
     figures.accept(
         "the same beside two recognizers, which meanwhile hear %.0f s a second: %s"
             .formatted(

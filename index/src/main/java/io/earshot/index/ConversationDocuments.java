@@ -97,7 +97,7 @@ final class ConversationDocuments {
       Optional<Embedding> meaning = insight.get().embedding().filter(VectorText::hasDirection);
       if (meaning.isPresent()) {
         json.writeFieldName("vector_" + meaning.get().model());
-        json.writeRawValue(VectorText.of(meaning.get().vector()));
+        VectorText.write(meaning.get().vector(), json);
       }
     }
   }

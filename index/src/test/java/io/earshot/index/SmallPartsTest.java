@@ -3,29 +3,35 @@ package io.earshot.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Embedding;
 import io.earshot.conversation.search.Moment.Span;
 import io.earshot.conversation.search.PageRequest;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallPartsTest {
-  @Test
-  void vectorsAreWrittenShortAndTrue() {
+  @ParameterizedTest
+  @ValueSource(floats = {0.5f, -7.25f, 45.5f, 123.4567f, 999.9f, 12345.5f})
+  void vectorsAreWrittenShortAndTrue(float large) throws IOException {
     float[] vector = new float[500];
     Random random = new Random(5);
     for (int i = 0; i < vector.length; i++) {
       vector[i] = random.nextFloat() * 2 - 1;
     }
     vector[0] = -0.0000001f;
-    vector[1] = 12345.5f;
-    String text = VectorText.of(vector);
+    vector[1] = large;
+    String text = written(vector);
     String[] numbers = text.substring(1, text.length() - 1).split(",", -1);
     assertThat(numbers).hasSize(500);
     for (int i = 0; i < vector.length; i++) {
@@ -33,6 +39,14 @@ class SmallPartsTest {
     }
     assertThat(VectorText.hasDirection(new Embedding("en", new float[3]))).isFalse();
     assertThat(VectorText.hasDirection(new Embedding("en", new float[] {0, Float.NaN}))).isFalse();
+  }
+
+  private static String written(float[] vector) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      VectorText.write(vector, json);
+    }
+    return text.toString();
   }
 
   @Test
