@@ -2,6 +2,7 @@ package io.earshot.asr;
 
 import io.earshot.asr.engine.SpeechEngine;
 import io.earshot.asr.engine.VoskEngine;
+import io.earshot.asr.model.SpeechModels;
 import io.earshot.asr.sound.AudioFile;
 import io.earshot.asr.sound.AudioReader;
 import io.earshot.asr.sound.MediaDecoder;

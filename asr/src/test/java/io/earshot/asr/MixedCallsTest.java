@@ -2,6 +2,7 @@ package io.earshot.asr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.asr.model.SpeechModels;
 import io.earshot.asr.sound.AudioFile;
 import io.earshot.asr.sound.AudioReader;
 import io.earshot.asr.sound.DecodeLimits;

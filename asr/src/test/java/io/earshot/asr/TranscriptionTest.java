@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.earshot.asr.engine.Recognizer;
 import io.earshot.asr.engine.SpeechEngine;
+import io.earshot.asr.model.SpeechModels;
 import io.earshot.asr.sound.AudioInfo;
 import io.earshot.asr.sound.AudioReader;
 import io.earshot.asr.sound.WavFile;

@@ -2,6 +2,7 @@ package io.earshot.asr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.asr.model.SpeechModels;
 import io.earshot.asr.sound.WavFile;
 import io.earshot.asr.testing.TranscriberContract;
 import io.earshot.conversation.Turn;

@@ -2,10 +2,10 @@ package io.earshot.bench;
 
 import io.earshot.asr.Progress;
 import io.earshot.asr.Recording;
-import io.earshot.asr.SpeechModels;
 import io.earshot.asr.SpeechSettings;
 import io.earshot.asr.Transcript;
 import io.earshot.asr.VoskTranscriber;
+import io.earshot.asr.model.SpeechModels;
 import io.earshot.conversation.Turn;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.earshot.asr;
+package io.earshot.asr.model;
 
 import io.earshot.conversation.EarshotException;
 import java.io.BufferedInputStream;

@@ -1,4 +1,4 @@
-package io.earshot.asr;
+package io.earshot.asr.model;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.earshot.asr;
+package io.earshot.asr.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

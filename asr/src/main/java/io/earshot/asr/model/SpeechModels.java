@@ -1,4 +1,4 @@
-package io.earshot.asr;
+package io.earshot.asr.model;
 
 import io.earshot.conversation.EarshotException;
 import java.io.IOException;
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class SpeechModels {
   private static final String BUNDLED_LANGUAGE = "en";
+  private static final String LIBRARY = "speech";
 
   private final Path bundled;
   private final Path installed;
@@ -36,11 +37,21 @@ public final class SpeechModels {
   }
 
   /** A model ready for the engine. */
-  record Installed(String name, Path folder) {}
+  public record Installed(String name, Path folder) {}
 
   /** The writable folder, for other things that are unpacked once. */
-  Path installedFolder() {
+  public Path installedFolder() {
     return installed;
+  }
+
+  /** The models that were installed. */
+  public ModelLibrary library() {
+    return new ModelLibrary(installed.resolve(LIBRARY));
+  }
+
+  /** The folder of the speaker model to use; empty when none is installed. */
+  public Optional<Path> speakerModel() {
+    return library().speakerModel().map(InstalledModel::folder);
   }
 
   /**
@@ -48,7 +59,7 @@ public final class SpeechModels {
    *
    * @param own the user's model folder or archive; without it, the bundled one
    */
-  synchronized Installed install(String language, Optional<Path> own) {
+  public synchronized Installed install(String language, Optional<Path> own) {
     Path source = source(language, own);
     String name = name(source);
     try {
@@ -66,7 +77,7 @@ public final class SpeechModels {
   }
 
   /** The model a language would use. */
-  Path source(String language, Optional<Path> own) {
+  public Path source(String language, Optional<Path> own) {
     if (own.isPresent()) {
       if (!Files.exists(own.get())) {
         throw EarshotException.misconfigured(
@@ -84,7 +95,7 @@ public final class SpeechModels {
   }
 
   /** What a model is called: its folder's or archive's name. */
-  static String name(Path source) {
+  public static String name(Path source) {
     return source.getFileName().toString().replaceAll("\\.(aar|zip)$", "");
   }
 
