@@ -4,7 +4,6 @@ import io.earshot.conversation.Channel;
 import io.earshot.ingest.facts.RecordedFacts;
 import io.earshot.ingest.facts.SideFiles;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,9 +21,9 @@ final class Admission {
   private final SideFiles sideFiles;
   private final RecordedFacts recorded;
 
-  Admission(IngestSettings settings, Clock clock) {
+  Admission(IngestSettings settings, Settling settling) {
     this.settings = settings;
-    this.settling = new Settling(clock);
+    this.settling = settling;
     this.pairing = new Pairing(settings);
     this.markers = new DoneMarkers(settings.doneMarkers());
     this.sideFiles = new SideFiles(settings.sideFiles());

@@ -166,6 +166,33 @@ public record IngestSettings(
         vconKeys);
   }
 
+  /**
+   * Whether a file may hold a conversation or facts of one, as far as its name tells.
+   *
+   * @param name with its folders, divided by slashes
+   */
+  public boolean mayHold(String name) {
+    Path path = Path.of(name);
+    for (Path part : path) {
+      if (ForeignNames.hidden(part)) {
+        return false;
+      }
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean beside = sideFiles.endings().stream().anyMatch(lower::endsWith);
+    return beside || !ForeignNames.foreign(path);
+  }
+
+  /**
+   * Size that a file of this name may have.
+   *
+   * @param name with its folders, divided by slashes
+   * @return bytes
+   */
+  public long mostBytes(String name) {
+    return soundsByName(Path.of(name)) ? maxRecordingBytes : maxTableBytes;
+  }
+
   /** Whether a file's name alone says that it is sound. */
   boolean soundsByName(Path file) {
     return SourceKind.soundsByName(file) || soundEndings.contains(SourceKind.ending(file));

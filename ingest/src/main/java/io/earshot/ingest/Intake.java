@@ -4,6 +4,7 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.ingest.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,10 +24,24 @@ public final class Intake {
   }
 
   Intake(IngestSettings settings, Vault vault, Clock clock) {
-    this.admission = new Admission(settings, clock);
+    this(settings, vault, clock, new Settling(clock));
+  }
+
+  private Intake(IngestSettings settings, Vault vault, Clock clock, Settling settling) {
+    this.admission = new Admission(settings, settling);
     this.refusals = new Refusals(vault, clock, settings.settle());
     this.calls = new CallIntake(settings, vault, clock);
     this.chats = new ChatIntake(settings, vault, clock, refusals);
+  }
+
+  /**
+   * For copies of what lies elsewhere: they are complete when they are there, have the times of
+   * what they were made from, and wait for their other halves from when they came.
+   */
+  public static Intake ofArrivals(IngestSettings settings, Vault vault) {
+    Clock clock = Clock.systemUTC();
+    IngestSettings complete = settings.withWaits(Duration.ZERO, settings.pairWait());
+    return new Intake(complete, vault, clock, new Settling(clock, true));
   }
 
   /**

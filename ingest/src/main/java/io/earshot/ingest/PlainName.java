@@ -6,17 +6,19 @@ import java.nio.file.Path;
  * Names of files as they may be shown and logged: a name is input from outside, and may hold line
  * breaks that fake a line of a log, or marks that turn the rest of a line around.
  */
-final class PlainName {
+public final class PlainName {
   private static final int LONGEST = 255;
   private static final int INSTEAD = 0xFFFD;
 
   private PlainName() {}
 
-  static String of(Path file) {
+  /** The name of a file, made safe to show. */
+  public static String of(Path file) {
     return of(file.getFileName().toString());
   }
 
-  static String of(String name) {
+  /** The same for a name that may be no file's. */
+  public static String of(String name) {
     return name.codePoints()
         .map(character -> shows(character) ? character : INSTEAD)
         .limit(LONGEST)

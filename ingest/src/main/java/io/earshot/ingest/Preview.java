@@ -34,7 +34,7 @@ public final class Preview {
 
   Preview(IngestSettings settings, Clock clock) {
     this.settings = settings;
-    this.admission = new Admission(settings, clock);
+    this.admission = new Admission(settings, new Settling(clock));
     this.callFacts = new CallFacts(settings);
     this.markers = new DoneMarkers(settings.doneMarkers());
     this.reader = new ConversationReader(settings);

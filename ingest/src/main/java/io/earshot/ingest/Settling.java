@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class Settling {
   private static final int MAX_REMEMBERED = 10_000;
 
   private final Clock clock;
+  private final boolean byArrival;
   private final Map<Path, Sighting> sightings =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -34,7 +36,18 @@ final class Settling {
       };
 
   Settling(Clock clock) {
+    this(clock, false);
+  }
+
+  /**
+   * Begins with nothing seen.
+   *
+   * @param byArrival whether a file's age begins when it came to its folder, whatever it says of
+   *     its last change: for copies that keep the times of what they were made from
+   */
+  Settling(Clock clock, boolean byArrival) {
     this.clock = clock;
+    this.byArrival = byArrival;
   }
 
   /** How a file looks from outside. */
@@ -63,7 +76,7 @@ final class Settling {
   Look settled(Path file, Duration settle) {
     Look look = Look.at(file);
     Instant now = clock.instant();
-    Duration age = Duration.between(look.modifiedAt(), now);
+    Duration age = Duration.between(byArrival ? arrivedAt(file) : look.modifiedAt(), now);
     synchronized (sightings) {
       Sighting seen = sightings.get(file);
       if (seen == null || !seen.look().equals(look)) {
@@ -77,6 +90,15 @@ final class Settling {
       }
       sightings.remove(file);
       return look;
+    }
+  }
+
+  /** When the file got its place: the time of the last change of what the disk says of it. */
+  private static Instant arrivedAt(Path file) {
+    try {
+      return ((FileTime) Files.getAttribute(file, "unix:ctime")).toInstant();
+    } catch (IOException | UnsupportedOperationException e) {
+      return Instant.now().plus(Duration.ofDays(1)); // its age is then what was seen of it
     }
   }
 

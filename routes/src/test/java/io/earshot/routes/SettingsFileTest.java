@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.earshot.config.Setting;
 import io.earshot.routes.setup.Settings;
+import io.earshot.routes.source.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -73,7 +75,8 @@ class SettingsFileTest {
     assertThat(settings.pipeline().longestRetry()).isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.pipeline().diskReserve()).isEqualTo(1L << 30);
     assertThat(settings.server().port()).isEqualTo(8080);
-    assertThat(settings.sources().get(0).done()).contains(Path.of("/out"));
+    assertThat(settings.sources().get(0).origin())
+        .isEqualTo(new Origin.Folder(Path.of("/in"), Optional.of(Path.of("/out"))));
     assertThat(settings.sources().get(0).poll()).isEqualTo(Duration.ofSeconds(5));
     assertThat(settings.sources().get(0).ingest().settle()).isEqualTo(Duration.ofSeconds(9));
     assertThat(settings.sources().get(0).ingest().tracks()).hasSize(2);

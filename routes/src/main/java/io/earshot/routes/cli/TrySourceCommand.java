@@ -10,7 +10,7 @@ import io.earshot.ingest.Prospect;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;
 import io.earshot.routes.setup.Models;
-import io.earshot.routes.source.FolderSource;
+import io.earshot.routes.source.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,7 +79,7 @@ final class TrySourceCommand implements Callable<Integer> {
     return environment.settings().sources().stream()
         .filter(known -> known.name().equals(source.get()))
         .findFirst()
-        .map(FolderSource::ingest)
+        .map(Source::ingest)
         .orElseThrow(
             () ->
                 EarshotException.misconfigured(

@@ -4,7 +4,7 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.index.ConversationIndex;
 import io.earshot.ingest.vault.Vault;
 import io.earshot.routes.queue.Queues;
-import io.earshot.routes.source.FolderState;
+import io.earshot.routes.source.SourceState;
 import io.earshot.routes.stage.Activity;
 import io.earshot.routes.stage.Playable;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param index throws an EarshotException of kind UNAVAILABLE while it is not there yet
  * @param activity what the stages of this process do
  * @param checks the state of every part
- * @param sources how the watched folders fare
+ * @param sources how the sources fare
  */
 public record ConsoleNeeds(
     Vault vault,
@@ -26,4 +26,4 @@ public record ConsoleNeeds(
     Supplier<ConversationIndex> index,
     Activity activity,
     Supplier<List<CheckResult>> checks,
-    Supplier<List<FolderState>> sources) {}
+    Supplier<List<SourceState>> sources) {}

@@ -7,7 +7,7 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.ingest.Stage;
 import io.earshot.routes.home.Home;
 import io.earshot.routes.setup.Settings;
-import io.earshot.routes.source.FolderState;
+import io.earshot.routes.source.SourceState;
 import io.earshot.routes.stage.Activity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,11 +52,11 @@ final class RunningOperations implements OperationsView {
     return new Progress(queues().stream().mapToLong(Operations.Queue::waiting).sum(), running());
   }
 
-  private static Operations.Source source(FolderState state) {
+  private static Operations.Source source(SourceState state) {
     return new Operations.Source(
         state.source().name(),
-        "folder",
-        state.source().folder().toString(),
+        state.source().origin().kind(),
+        state.source().origin().place(),
         state.health().ok(),
         state.health().detail(),
         state.received(),

@@ -9,6 +9,7 @@ import io.earshot.routes.home.RunFile;
 import io.earshot.routes.setup.Models;
 import io.earshot.routes.setup.ServerSettings;
 import io.earshot.routes.setup.Settings;
+import io.earshot.routes.source.Source;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -135,16 +136,13 @@ public final class Doctor {
   }
 
   private static List<CheckResult> sources(Settings settings) {
-    return settings.sources().stream()
-        .map(
-            source ->
-                Files.isDirectory(source.folder()) && Files.isWritable(source.folder())
-                    ? CheckResult.ok("source", "%s: %s".formatted(source.name(), source.folder()))
-                    : CheckResult.failed(
-                        "source",
-                        "%s: %s is no folder that can be written: make it, or mend its rights"
-                            .formatted(source.name(), source.folder())))
-        .toList();
+    return settings.sources().stream().map(Doctor::source).toList();
+  }
+
+  private static CheckResult source(Source source) {
+    CheckResult check = source.origin().check();
+    String detail = "%s: %s".formatted(source.name(), check.detail());
+    return check.ok() ? CheckResult.ok("source", detail) : CheckResult.failed("source", detail);
   }
 
   private CheckResult speech(Settings settings) {

@@ -17,7 +17,7 @@ import io.earshot.routes.queue.Queues;
 import io.earshot.routes.setup.Models;
 import io.earshot.routes.setup.Settings;
 import io.earshot.routes.setup.Version;
-import io.earshot.routes.source.FolderState;
+import io.earshot.routes.source.SourceState;
 import io.earshot.routes.stage.Activity;
 import io.earshot.routes.stage.PersonalData;
 import io.earshot.routes.stage.Playable;
@@ -181,7 +181,7 @@ public final class Service implements Installation {
   }
 
   /** How the watched folders fare; none while the routes are still starting. */
-  private List<FolderState> sources() {
+  private List<SourceState> sources() {
     return workers == null ? List.of() : workers.sources();
   }
 

@@ -11,8 +11,8 @@ import io.earshot.routes.ledger.Ledger;
 import io.earshot.routes.queue.Queues;
 import io.earshot.routes.setup.ServerSettings;
 import io.earshot.routes.setup.Settings;
-import io.earshot.routes.source.FolderRoutes;
-import io.earshot.routes.source.FolderState;
+import io.earshot.routes.source.SourceRoutes;
+import io.earshot.routes.source.SourceState;
 import io.earshot.routes.stage.FailurePolicy;
 import io.earshot.routes.stage.StageRoutes;
 import io.earshot.routes.stage.Stages;
@@ -48,12 +48,12 @@ final class Workers implements AutoCloseable {
             return thread;
           });
   private final Main main;
-  private final List<FolderRoutes> folders;
+  private final List<SourceRoutes> sources;
   private final String httpUrl;
 
-  private Workers(Main main, List<FolderRoutes> folders, String httpUrl) {
+  private Workers(Main main, List<SourceRoutes> sources, String httpUrl) {
     this.main = main;
-    this.folders = folders;
+    this.sources = sources;
     this.httpUrl = httpUrl;
   }
 
@@ -72,13 +72,22 @@ final class Workers implements AutoCloseable {
     Set<Stage> served = Role.stages(roles);
     main.configure().addRoutesBuilder(new FailurePolicy(stages, queues, settings.pipeline()));
     main.configure().addRoutesBuilder(new StageRoutes(stages, queues, settings.pipeline(), served));
-    List<FolderRoutes> folders =
+    List<SourceRoutes> sources =
         roles.contains(Role.INTAKE)
             ? settings.sources().stream()
-                .map(source -> new FolderRoutes(source, vault, queues, home.sources()))
+                .map(
+                    source ->
+                        new SourceRoutes(
+                            source,
+                            vault,
+                            queues,
+                            home.sources(),
+                            settings.pipeline().diskReserve()))
                 .toList()
             : List.of();
-    folders.forEach(routes -> main.configure().addRoutesBuilder(routes));
+    sources.stream()
+        .flatMap(source -> source.all().stream())
+        .forEach(routes -> main.configure().addRoutesBuilder(routes));
     String url = "";
     ServerSettings server = settings.server();
     if (console.isPresent()) {
@@ -98,7 +107,7 @@ final class Workers implements AutoCloseable {
     begin(main, url);
     int port = server.port();
     console.ifPresent(part -> part.mount(main.getCamelContext(), port));
-    return new Workers(main, folders, url);
+    return new Workers(main, sources, url);
   }
 
   private static void configure(Main main) {
@@ -166,14 +175,14 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** The state of the watched folders. */
+  /** The state of the sources. */
   List<CheckResult> checks() {
-    return sources().stream().map(FolderState::health).toList();
+    return sources().stream().map(SourceState::health).toList();
   }
 
-  /** How the watched folders fare. */
-  List<FolderState> sources() {
-    return folders.stream().map(FolderRoutes::state).toList();
+  /** How the sources fare. */
+  List<SourceState> sources() {
+    return sources.stream().map(SourceRoutes::state).toList();
   }
 
   String httpUrl() {

@@ -9,8 +9,9 @@ import io.earshot.console.upload.UploadSettings;
 import io.earshot.console.webhook.WebhookSettings;
 import io.earshot.index.IndexSettings;
 import io.earshot.ingest.IngestSettings;
+import io.earshot.routes.feed.Feeds;
 import io.earshot.routes.queue.BrokerSettings;
-import io.earshot.routes.source.FolderSource;
+import io.earshot.routes.source.Source;
 import io.earshot.routes.stage.PipelineSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,7 @@ public record Settings(
     ConsoleSettings console,
     UploadSettings uploads,
     WebhookSettings webhooks,
-    List<FolderSource> sources,
+    List<Source> sources,
     List<Setting> inForce) {
 
   /**
@@ -71,8 +72,14 @@ public record Settings(
             ConsoleSettings.from(top.section("console")),
             UploadSettings.from(top.section("uploads")),
             WebhookSettings.from(top.section("webhooks")),
-            top.sections("sources").stream().map(FolderSource::from).toList(),
+            top.sections("sources").stream().map(Feeds::source).toList(),
             List.of());
+    Feeds.nameTwice(read.sources)
+        .ifPresent(
+            name ->
+                top.problem(
+                    "sources",
+                    "has the name '%s' twice: give each a name of its own".formatted(name)));
     top.verify();
     return read.with(read.server, top.settings());
   }

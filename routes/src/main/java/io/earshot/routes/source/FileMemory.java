@@ -24,14 +24,23 @@ final class FileMemory {
     this.store = folder.resolve(ConversationId.ofText(source) + ".taken");
   }
 
-  synchronized boolean knows(Path file) {
-    load();
-    return known.contains(mark(file));
+  boolean knows(Path file) {
+    return knows(look(file));
   }
 
-  synchronized void remember(Path file) {
+  void remember(Path file) {
+    remember(look(file));
+  }
+
+  /** The same for what is no file, by a text that changes when it does. */
+  synchronized boolean knows(String look) {
     load();
-    String mark = mark(file);
+    return known.contains(mark(look));
+  }
+
+  synchronized void remember(String look) {
+    load();
+    String mark = mark(look);
     if (!known.add(mark)) {
       return;
     }
@@ -62,15 +71,17 @@ final class FileMemory {
     }
   }
 
-  /** A digest, so that long paths cost no memory and odd names no escaping. */
-  private static String mark(Path file) {
+  private static String look(Path file) {
     try {
-      return ConversationId.ofText(
-              "%s|%d|%d"
-                  .formatted(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()))
-          .value();
+      return "%s|%d|%d"
+          .formatted(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
     } catch (IOException e) {
       return ""; // gone meanwhile: unknown, and the intake will say so
     }
+  }
+
+  /** A digest, so that long paths cost no memory and odd names no escaping. */
+  private static String mark(String look) {
+    return look.isEmpty() ? "" : ConversationId.ofText(look).value();
   }
 }

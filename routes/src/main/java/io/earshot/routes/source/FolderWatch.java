@@ -11,10 +11,10 @@ import io.earshot.ingest.StillChanging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +31,14 @@ final class FolderWatch {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  private final FolderSource source;
+  private final Source source;
+  private final Path folder;
+  private final Leaving leaving;
   private final Scanner scanner;
   private final Intake intake;
   private final Handover handover;
   private final FileMemory memory;
+  private final Throttle throttle;
   private final Clock clock;
   private final Map<SourceItem, Pause> pauses = new ConcurrentHashMap<>();
   private final LongAdder received = new LongAdder();
@@ -43,12 +46,21 @@ final class FolderWatch {
   private volatile String trouble = "";
 
   FolderWatch(
-      FolderSource source, Intake intake, Handover handover, FileMemory memory, Clock clock) {
+      Source source,
+      Path folder,
+      Leaving leaving,
+      Intake intake,
+      Handover handover,
+      FileMemory memory,
+      Clock clock) {
     this.source = source;
+    this.folder = folder;
+    this.leaving = leaving;
     this.scanner = new Scanner(source.ingest());
     this.intake = intake;
     this.handover = handover;
     this.memory = memory;
+    this.throttle = new Throttle(source.pace(), handover::isOnItsWay, clock);
     this.clock = clock;
   }
 
@@ -58,15 +70,22 @@ final class FolderWatch {
   /** What lies there and was not taken yet. */
   List<SourceItem> arrived() {
     try {
-      List<SourceItem> items =
-          scanner.scan(List.of(source.folder())).stream()
-              .filter(item -> !item.files().stream().allMatch(memory::knows))
-              .toList();
+      List<SourceItem> items = new ArrayList<>();
+      for (SourceItem item : scanner.scan(List.of(folder))) {
+        if (!item.files().stream().allMatch(memory::knows)) {
+          items.add(item);
+        } else if (!leaving.stays()) {
+          dismiss(item); // the process died between the two files of a call
+        }
+      }
       pauses.keySet().retainAll(items);
       trouble = pauses.isEmpty() ? "" : trouble;
       return items.stream().filter(this::isDue).toList();
     } catch (EarshotException e) {
       trouble = e.getMessage();
+      return List.of();
+    } catch (IOException e) {
+      trouble = "%s can't be tidied (%s)".formatted(folder, e);
       return List.of();
     }
   }
@@ -78,9 +97,13 @@ final class FolderWatch {
 
   /** Takes one item and lets go of its files; what fails is tried again, less and less often. */
   void take(SourceItem item) {
+    if (!throttle.allows()) {
+      return; // the next look finds it again
+    }
     try {
       intake.take(item, IntakeOptions.NONE, this::accept);
       letGo(item);
+      throttle.taken();
       pauses.remove(item);
     } catch (StillChanging e) {
       pauses.put(item, new Pause(clock.instant().plus(e.retryAfter()), Duration.ZERO));
@@ -88,7 +111,7 @@ final class FolderWatch {
       putOff(item, e.getMessage());
       LOG.warn("{}: {} is put off: {}", source.name(), item.name(), e.getMessage());
     } catch (IOException e) {
-      putOff(item, "%s can't be moved to %s (%s)".formatted(item.name(), source.done(), e));
+      putOff(item, "%s can't be let go of (%s)".formatted(item.name(), e));
       LOG.warn("{}: {}", source.name(), trouble);
     }
   }
@@ -96,13 +119,18 @@ final class FolderWatch {
   private void accept(Receipt receipt) {
     handover.accept(receipt);
     if (!receipt.known()) {
+      throttle.queued(receipt.id());
       received.increment();
       lastAt = Optional.of(clock.instant());
     }
   }
 
-  FolderState state() {
-    return new FolderState(source, check(), received.sum(), lastAt);
+  long received() {
+    return received.sum();
+  }
+
+  Optional<Instant> lastAt() {
+    return lastAt;
   }
 
   private void putOff(SourceItem item, String why) {
@@ -116,42 +144,34 @@ final class FolderWatch {
     trouble = why;
   }
 
-  /** What belongs to an item goes first: alone it would be taken for something of its own. */
   private void letGo(SourceItem item) throws IOException {
-    if (source.done().isPresent()) {
-      for (Path companion : scanner.companions(item)) {
-        move(companion, source.done().get());
-      }
+    // One half that is left behind by a crash must not be taken for a call of its own.
+    if (leaving.stays() || item.files().size() > 1) {
+      item.files().forEach(memory::remember);
     }
-    for (Path file : item.files()) {
-      if (source.done().isPresent()) {
-        move(file, source.done().get());
-      } else {
-        memory.remember(file);
-      }
-    }
+    dismiss(item);
   }
 
-  /** Keeps the folders below the watched one; a name that is taken gets the time before it. */
-  private void move(Path file, Path done) throws IOException {
-    if (!file.startsWith(source.folder())) {
-      return; // a side file of another folder is not ours to move
+  /** What belongs to an item goes first: alone it would be taken for something of its own. */
+  private void dismiss(SourceItem item) throws IOException {
+    if (leaving.stays()) {
+      return;
     }
-    Path target = done.resolve(source.folder().relativize(file).toString());
-    Files.createDirectories(target.getParent());
-    if (Files.exists(target)) {
-      target = target.resolveSibling(clock.millis() + "-" + file.getFileName());
+    for (Path companion : scanner.companions(item)) {
+      leaving.letGo(companion);
     }
-    Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    for (Path file : item.files()) {
+      leaving.letGo(file);
+    }
   }
 
   CheckResult check() {
     String name = "source " + source.name();
-    if (!Files.isDirectory(source.folder())) {
-      return CheckResult.failed(name, source.folder() + " is no folder: make it or mend settings");
+    if (!Files.isDirectory(folder)) {
+      return CheckResult.failed(name, folder + " is no folder: make it or mend settings");
     }
     return trouble.isEmpty()
-        ? CheckResult.ok(name, "watching " + source.folder())
+        ? CheckResult.ok(name, "watching " + source.origin().place())
         : CheckResult.failed(name, trouble);
   }
 }

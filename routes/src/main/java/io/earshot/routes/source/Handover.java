@@ -26,4 +26,9 @@ public record Handover(Vault vault, Queues queues, boolean again) implements Con
       queues.send(vault.next(id), id);
     }
   }
+
+  /** Whether a conversation is still being worked on. */
+  boolean isOnItsWay(ConversationId id) {
+    return vault.contains(id) && vault.outcome(id) == Outcome.PENDING;
+  }
 }

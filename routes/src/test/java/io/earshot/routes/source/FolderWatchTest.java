@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,18 +45,28 @@ class FolderWatchTest {
   }
 
   private FolderWatch watch(String more) {
-    FolderSource source =
-        FolderSource.from(
-            Section.parse(
-                "{folder: '%s', settle: 0s, pair_wait: 0s%s}"
-                    .formatted(folder.resolve("incoming"), more),
-                "test"));
+    return watch(
+        "{folder: '%s', settle: 0s, pair_wait: 0s%s}".formatted(folder.resolve("incoming"), more),
+        Clock.systemUTC());
+  }
+
+  private FolderWatch watch(String yaml, Clock clock) {
+    Section section = Section.parse(yaml, "test");
+    Origin.Folder origin = Origin.Folder.from(section);
+    Source source = Source.from(section, origin);
+    Leaving leaving =
+        origin
+            .done()
+            .<Leaving>map(done -> new Leaving.Move(origin.folder(), done, clock))
+            .orElseGet(Leaving.Stay::new);
     return new FolderWatch(
         source,
+        origin.folder(),
+        leaving,
         new Intake(source.ingest(), vault),
         new Handover(vault, queues, false),
         new FileMemory(folder.resolve("sources"), source.name()),
-        Clock.systemUTC());
+        clock);
   }
 
   private void chat(String name) throws IOException {
@@ -141,19 +152,39 @@ class FolderWatchTest {
 
   @Test
   void tellsOfAFolderThatIsNotThere() {
-    FolderSource source =
-        FolderSource.from(Section.parse("{folder: '%s'}".formatted(folder.resolve("no")), "test"));
-    FolderWatch watch =
-        new FolderWatch(
-            source,
-            new Intake(source.ingest(), vault),
-            new Handover(vault, queues, false),
-            new FileMemory(folder.resolve("sources"), source.name()),
-            Clock.systemUTC());
+    FolderWatch watch = watch("{folder: '%s'}".formatted(folder.resolve("no")), Clock.systemUTC());
 
     assertThat(watch.arrived()).isEmpty();
     CheckResult check = watch.check();
     assertThat(check.ok()).isFalse();
     assertThat(check.detail()).contains("make it");
+  }
+
+  @Test
+  void takesNoMoreAtOnceThanItsPaceAllows() throws IOException {
+    chat("a.txt");
+    chat("b.txt");
+    FolderWatch watch = watch(", pace: {at_once: 1}");
+
+    watch.arrived().forEach(watch::take);
+    assertThat(queues.waiting(Stage.ANALYSE)).hasSize(1);
+
+    vault.indexed(queues.waiting(Stage.ANALYSE).iterator().next(), Duration.ofSeconds(1));
+    watch.arrived().forEach(watch::take);
+    assertThat(queues.waiting(Stage.ANALYSE)).hasSize(2);
+  }
+
+  @Test
+  void finishesWhatACrashLeftBetweenTwoFilesOfACall() throws IOException {
+    Files.writeString(incoming.resolve("x-in.wav"), "RIFF1234WAVE");
+    Files.writeString(incoming.resolve("x-out.wav"), "RIFF1234WAVE2");
+    watch("").arrived().forEach(watch("")::take); // it remembers both and leaves both
+    Files.delete(incoming.resolve("x-in.wav")); // as if moved
+
+    FolderWatch restarted = watch(", done: '%s'".formatted(folder.resolve("done")));
+
+    assertThat(restarted.arrived()).isEmpty();
+    assertThat(folder.resolve("done/day/x-out.wav")).exists();
+    assertThat(queues.waiting(Stage.TRANSCRIBE)).hasSize(1);
   }
 }
