@@ -47,14 +47,25 @@ record WavHeader(
 
   /** The header of a file that Java decodes; empty when it is another kind of file. */
   static Optional<WavHeader> read(Path file) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      Optional<WavHeader> header = read(in, file.getFileName().toString());
+    try {
+      Optional<WavHeader> header = found(file);
       header.ifPresent(found -> requireSamples(found, file));
       return header.isPresent() ? Optional.of(header.get().believed(file)) : header;
-    } catch (EOFException e) {
-      throw noSound(file.getFileName().toString());
     } catch (IOException e) {
       throw EarshotException.badInput("%s can't be read".formatted(file.getFileName()), e);
+    }
+  }
+
+  private static Optional<WavHeader> found(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return read(in, name);
+    } catch (EOFException e) {
+      Optional<WavHeader> searched = ChunkSearch.header(file);
+      if (searched.isEmpty()) {
+        throw noSound(name);
+      }
+      return searched;
     }
   }
 
@@ -92,7 +103,8 @@ record WavHeader(
     throw noSound(name);
   }
 
-  private static Optional<WavHeader> of(ByteBuffer format, long dataStart, long declared) {
+  /** The header that a format chunk and the place of the samples make; empty when Java can't. */
+  static Optional<WavHeader> of(ByteBuffer format, long dataStart, long declared) {
     int tag = format.getShort(0) & 0xffff;
     int channels = format.getShort(2) & 0xffff;
     int rate = format.getInt(4);

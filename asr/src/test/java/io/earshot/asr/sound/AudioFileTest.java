@@ -8,6 +8,8 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +105,17 @@ class AudioFileTest {
     Path file =
         new WavFile().samples(new short[8000]).declaring(declared).write(folder.resolve("a.wav"));
     assertThat(AudioFile.probe(file).durationMs()).isEqualTo(1000);
+    assertThat(read(file).get(0)).hasSize(8000);
+  }
+
+  /** Whoever mends a header by its usual places hits the list that stands there. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 1 << 30})
+  void findsTheSoundBehindAChunkWhoseSizeLies(int declared) throws IOException {
+    byte[] wav = new WavFile().chunkBefore("LIST", 26).samples(new short[8000]).bytes();
+    ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).putInt(40, declared);
+    Path file = Files.write(folder.resolve("a.wav"), wav);
+    assertThat(AudioFile.probe(file)).isEqualTo(new AudioInfo(1, 8000, 1000, "pcm_s16le"));
     assertThat(read(file).get(0)).hasSize(8000);
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -27,6 +28,8 @@ final class JsonReader implements ChatReader {
   /** In vCons recordings stand as one text: about 48 MB of sound. */
   private static final int MAX_VCON_CHARACTERS = 64 << 20;
 
+  private static final int MAX_NESTING = 200;
+
   private static final Pattern VCON =
       Pattern.compile("\"vcon\"\\s{0,4}:|\"dialog\"\\s{0,4}:|\"payload\"\\s{0,4}:");
 
@@ -36,7 +39,7 @@ final class JsonReader implements ChatReader {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxStringLength(MAX_VCON_CHARACTERS)
-                          .maxNestingDepth(200)
+                          .maxNestingDepth(MAX_NESTING)
                           .build())
                   .build())
           .build();
@@ -108,6 +111,10 @@ final class JsonReader implements ChatReader {
       } else {
         readObjects(parser, bounded, context, sink);
       }
+    } catch (StreamConstraintsException e) {
+      throw EarshotException.badInput(
+          "%s is nested deeper than %d levels, or holds a longer text or number than any conversation; export it again"
+              .formatted(file.name(), MAX_NESTING));
     } catch (JsonProcessingException e) {
       throw invalid(file, e.getLocation());
     } catch (BoundedReader.TooLong e) {

@@ -4,8 +4,8 @@ import io.earshot.console.event.Progress;
 import io.earshot.console.operations.Operations;
 import io.earshot.console.operations.OperationsView;
 import io.earshot.conversation.EarshotException;
-import io.earshot.ingest.Stage;
 import io.earshot.routes.home.Home;
+import io.earshot.routes.queue.Queues;
 import io.earshot.routes.setup.Settings;
 import io.earshot.routes.source.SourceState;
 import io.earshot.routes.stage.Activity;
@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Tells the console what this process does. */
 final class RunningOperations implements OperationsView {
-  private static final List<Stage> QUEUED = List.of(Stage.TRANSCRIBE, Stage.ANALYSE, Stage.INDEX);
-
   private final ConsoleNeeds needs;
   private final Settings settings;
   private final Home home;
@@ -80,7 +78,7 @@ final class RunningOperations implements OperationsView {
   }
 
   private List<Operations.Queue> queues() {
-    return QUEUED.stream()
+    return Queues.STAGES.stream()
         .map(stage -> new Operations.Queue(stage.code(), needs.queues().length(stage)))
         .toList();
   }

@@ -8,7 +8,6 @@ import io.earshot.ingest.vault.Vault;
 import io.earshot.routes.queue.Queues;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ public final class Ledger {
   private static final int LOOKS = 4;
 
   private static final long BETWEEN_LOOKS_MS = 500;
-
-  private static final Set<Stage> QUEUED = EnumSet.of(Stage.TRANSCRIBE, Stage.ANALYSE, Stage.INDEX);
 
   private final Vault vault;
   private final Queues queues;
@@ -73,7 +70,7 @@ public final class Ledger {
   private long sort(List<ConversationId> ids, List<LedgerItem> open) {
     // In the direction in which conversations move, so that none slips through between.
     Map<Stage, Set<ConversationId>> waiting = new EnumMap<>(Stage.class);
-    for (Stage stage : QUEUED) {
+    for (Stage stage : Queues.STAGES) {
       waiting.put(stage, queues.waiting(stage));
     }
     index.refresh();
@@ -104,6 +101,7 @@ public final class Ledger {
     for (LedgerItem item : examine().items()) {
       if (item.isLost()) {
         Stage stage = vault.next(item.id());
+        vault.release(item.id()); // what has an outcome is not worked on
         queues.send(stage, item.id());
         queued.add(item.id());
         LOG.warn("{} had lost its place: queued again for {}", item.id(), stage.code());

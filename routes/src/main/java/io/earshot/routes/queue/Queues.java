@@ -14,6 +14,7 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -78,6 +79,9 @@ public final class Queues implements AutoCloseable {
   public String name(Stage stage) {
     return prefix + "." + stage.code();
   }
+
+  /** The stages that have a queue, in the order in which conversations pass them. */
+  public static final List<Stage> STAGES = List.of(Stage.TRANSCRIBE, Stage.ANALYSE, Stage.INDEX);
 
   /** Queues a conversation for a stage; on disk when this returns. */
   public synchronized void send(Stage stage, ConversationId id) {

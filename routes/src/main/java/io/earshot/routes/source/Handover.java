@@ -6,25 +6,72 @@ import io.earshot.ingest.Stage;
 import io.earshot.ingest.vault.Outcome;
 import io.earshot.ingest.vault.Vault;
 import io.earshot.routes.queue.Queues;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Queues what the intake has put into the vault. Safe for use by several threads.
- *
- * @param again whether what is known and done already is done once more
+ * Queues what the intake has put into the vault, once: what waits already, from before a crash or
+ * because two files hold the same, is not queued a second time. Safe for use by several threads.
  */
-public record Handover(Vault vault, Queues queues, boolean again) implements Consumer<Receipt> {
+public final class Handover implements Consumer<Receipt> {
+  /** Forgetting costs no more than a message that finds its work done. */
+  private static final int MOST_REMEMBERED = 200_000;
+
+  private final Vault vault;
+  private final Queues queues;
+  private final boolean again;
+  private final Map<ConversationId, Boolean> queued =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ConversationId, Boolean> eldest) {
+          return size() > MOST_REMEMBERED;
+        }
+      };
+  private boolean looked;
+
+  /**
+   * Prepares to queue.
+   *
+   * @param again whether what is known and done already is done once more
+   */
+  public Handover(Vault vault, Queues queues, boolean again) {
+    this.vault = vault;
+    this.queues = queues;
+    this.again = again;
+  }
 
   /** The message is on disk when this returns. */
   @Override
-  public void accept(Receipt receipt) {
+  public synchronized void accept(Receipt receipt) {
     ConversationId id = receipt.id();
     if (again && receipt.known() && receipt.next() != Stage.INTAKE) {
       vault.release(id);
-      queues.send(receipt.next(), id);
-    } else if (vault.outcome(id) == Outcome.PENDING) {
-      queues.send(vault.next(id), id);
+      queue(receipt.next(), id);
+    } else if (isOnItsWay(id) && !(receipt.known() && isQueued(id))) {
+      queue(vault.next(id), id);
     }
+  }
+
+  private void queue(Stage stage, ConversationId id) {
+    queues.send(stage, id);
+    queued.put(id, true);
+  }
+
+  /**
+   * A message ends only with an outcome: who has none yet and had a message has it still. So one
+   * look at the queues does for good.
+   */
+  private boolean isQueued(ConversationId id) {
+    if (!looked) {
+      for (Stage stage : Queues.STAGES) {
+        queues.waiting(stage).forEach(waiting -> queued.put(waiting, true));
+      }
+      looked = true;
+    }
+    return queued.containsKey(id);
   }
 
   /** Whether a conversation is still being worked on. */

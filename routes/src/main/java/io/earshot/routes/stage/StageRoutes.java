@@ -48,11 +48,18 @@ public final class StageRoutes extends RouteBuilder {
             .routeConfigurationId(FailurePolicy.ID)
             .setProperty(FailurePolicy.STAGE, constant(stage))
             .process(StageRoutes::refuseDeadly)
-            .process(exchange -> stages.run(stage, conversation(exchange)));
+            .process(exchange -> work(stage, exchange));
     switch (stage) {
       case TRANSCRIBE -> route.process(StageRoutes::address).to(endpoint(Stage.ANALYSE));
       case ANALYSE -> route.process(StageRoutes::address).to(endpoint(Stage.INDEX));
       case INTAKE, INDEX -> {} // the vault's outcome is the end
+    }
+  }
+
+  /** A message too many ends here. */
+  private void work(Stage stage, Exchange exchange) {
+    if (!stages.run(stage, conversation(exchange))) {
+      exchange.setRouteStop(true);
     }
   }
 

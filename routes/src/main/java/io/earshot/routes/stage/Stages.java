@@ -12,6 +12,7 @@ import io.earshot.conversation.ErrorKind;
 import io.earshot.index.ConversationIndex;
 import io.earshot.ingest.Stage;
 import io.earshot.ingest.vault.Envelope;
+import io.earshot.ingest.vault.Outcome;
 import io.earshot.ingest.vault.Quarantine;
 import io.earshot.ingest.vault.StageMissing;
 import io.earshot.ingest.vault.Vault;
@@ -77,13 +78,19 @@ public final class Stages {
   /**
    * Does a stage's work.
    *
+   * @return false when there is nothing to do: the conversation has its outcome, and the message
+   *     was one too many
    * @throws RejectedExecutionException when it failed because the process is ending: the
    *     conversation is to stay where it is
    */
-  void run(Stage stage, ConversationId id) {
+  boolean run(Stage stage, ConversationId id) {
+    if (vault.contains(id) && vault.outcome(id) != Outcome.PENDING) {
+      return false;
+    }
     activity.begin(id, stage);
     try {
       work(stage, id);
+      return true;
     } catch (RuntimeException e) {
       if (stopping) {
         throw new RejectedExecutionException("ending", e);
