@@ -131,7 +131,7 @@ public final class Vcon {
     analysis.put("product", VENDOR);
     analysis.put("mediatype", "application/json");
     analysis.put("encoding", "json");
-    analysis.put("body", body);
+    analysis.put("body", JsonText.of(body)); // a text that holds JSON
     return analysis;
   }
 

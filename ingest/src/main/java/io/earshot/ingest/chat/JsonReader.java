@@ -85,6 +85,15 @@ final class JsonReader implements ChatReader {
     }
   }
 
+  /** JSON that stands as a text in JSON; empty when it is none. */
+  static Optional<JsonNode> parse(String text) {
+    try {
+      return Optional.of(MAPPER.readTree(text));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
   private static void readLine(Lines.Line line, ReadingContext context, TranscriptSink sink) {
     String place = "line " + line.number();
     if (line.tooLong() || line.text().indexOf('\uFFFD') >= 0) {

@@ -14,14 +14,20 @@ final class VconReport {
 
   private VconReport(JsonNode analyses) {
     this.analyses = analyses;
-    this.report = find(analyses, "report", -1).path("body");
+    this.report = body("report", -1);
   }
 
   static VconReport of(JsonNode vcon) {
     return new VconReport(vcon.path("analysis"));
   }
 
-  private static JsonNode find(JsonNode analyses, String type, int dialog) {
+  /** By the draft a text that holds JSON; some write the JSON itself. */
+  private JsonNode body(String type, int dialog) {
+    JsonNode body = find(type, dialog).path("body");
+    return body.isTextual() ? JsonReader.parse(body.asText()).orElse(body) : body;
+  }
+
+  private JsonNode find(String type, int dialog) {
     for (JsonNode analysis : analyses) {
       boolean ours = analysis.path("vendor").asText("").equals("Earshot");
       boolean about = dialog < 0 || analysis.path("dialog").asInt(-1) == dialog;
@@ -53,8 +59,7 @@ final class VconReport {
 
   /** The turns of a recording that is not inside. */
   Optional<JsonNode> turns(JsonNode dialog) {
-    JsonNode body =
-        find(analyses, "transcript", dialog.path(VconParts.INDEX).asInt(0)).path("body");
+    JsonNode body = body("transcript", dialog.path(VconParts.INDEX).asInt(0));
     return body.path("turns").isArray() ? Optional.of(body) : Optional.empty();
   }
 }
