@@ -1,6 +1,7 @@
 package io.earshot.routes.feed;
 
 import io.earshot.config.Section;
+import io.earshot.routes.feed.sftp.SftpPlace;
 import io.earshot.routes.source.Feed;
 import io.earshot.routes.source.Origin;
 import io.earshot.routes.source.Source;
@@ -21,6 +22,7 @@ public final class Feeds {
   private static Map<String, Function<Section, Origin>> kinds() {
     Map<String, Function<Section, Origin>> kinds = new LinkedHashMap<>();
     kinds.put("folder", Origin.Folder::from);
+    kinds.put("sftp", under("sftp", SftpPlace::feed));
     return kinds;
   }
 

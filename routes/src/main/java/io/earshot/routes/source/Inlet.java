@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,13 +66,7 @@ public final class Inlet {
    * @param bytes its size; negative when that is not known
    */
   public boolean admits(String name, long bytes) {
-    try {
-      landing.place(name);
-    } catch (EarshotException e) {
-      refuse(name, e.getMessage());
-      return false;
-    }
-    if (!ingest().mayHold(name)) {
+    if (!canBeNamed(name) || !ingest().mayHold(name)) {
       return false;
     }
     long most = ingest().mostBytes(name);
@@ -80,6 +75,17 @@ public final class Inlet {
       return false;
     }
     return true;
+  }
+
+  /** Whether a file can have the name here, with its folders; what can't is refused. */
+  public boolean canBeNamed(String name) {
+    try {
+      landing.place(name);
+      return true;
+    } catch (EarshotException e) {
+      refuse(name, e.getMessage());
+      return false;
+    }
   }
 
   /** Notes that something stays where it is, and why. */
@@ -117,12 +123,22 @@ public final class Inlet {
    * @throws IOException when the content does not come
    */
   public void receive(String name, Instant modifiedAt, InputStream content) throws IOException {
+    receive(List.of(new Arrival(name, modifiedAt, () -> content)));
+  }
+
+  /**
+   * Takes files over that belong together, such as the two of a call: all are on disk when this
+   * returns, and at any failure none is. A half that landed alone would be taken alone.
+   *
+   * @throws EarshotException as for one; the health of the source names the first of them
+   * @throws IOException when one of them does not come
+   */
+  public void receive(List<Arrival> together) throws IOException {
     try {
-      landing.place(name);
-      landing.receive(name, modifiedAt, ingest().mostBytes(name), content);
+      landing.receive(together, ingest()::mostBytes);
     } catch (EarshotException e) {
       if (e.kind() == ErrorKind.BAD_INPUT) {
-        refuse(name, e.getMessage());
+        refuse(together.get(0).name(), e.getMessage());
       }
       throw e;
     }

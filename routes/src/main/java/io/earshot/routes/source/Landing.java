@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -74,27 +77,36 @@ final class Landing implements Leaving {
   }
 
   /**
-   * Keeps a file; it is on disk afterwards. One of the same name that still waits is replaced.
+   * Keeps files; they are on disk afterwards. Ones of the same names that still wait are replaced.
+   * None is kept before all have come.
    *
-   * @param name as the other side calls it, with its folders, divided by slashes
-   * @param most bytes that it may have
-   * @throws EarshotException of kind BAD_INPUT when the name can't be that of a file or it is too
-   *     large, EXHAUSTED when the disk is full; what {@code content} throws goes on
+   * @param most bytes that a file of a name may have
+   * @throws EarshotException of kind BAD_INPUT when a name can't be that of a file or one is too
+   *     large, EXHAUSTED when the disk is full; what the content throws goes on
    */
-  void receive(String name, Instant modifiedAt, long most, InputStream content) throws IOException {
-    Path target = place(name);
-    Path aside = Files.createTempFile(arriving, "file", "");
+  void receive(List<Arrival> arrivals, ToLongFunction<String> most) throws IOException {
+    Map<Arrival, Path> asides = new LinkedHashMap<>();
     try {
-      write(content, most, aside);
-      keep(aside, modifiedAt, target);
+      for (Arrival arrival : arrivals) {
+        place(arrival.name());
+        Path aside = Files.createTempFile(arriving, "file", "");
+        asides.put(arrival, aside);
+        try (InputStream content = arrival.content().open()) {
+          write(content, most.applyAsLong(arrival.name()), aside);
+        }
+      }
+      asides.forEach(this::keep);
     } finally {
-      Files.deleteIfExists(aside);
+      for (Path aside : asides.values()) {
+        Files.deleteIfExists(aside);
+      }
     }
   }
 
-  private synchronized void keep(Path aside, Instant modifiedAt, Path target) {
+  private synchronized void keep(Arrival arrival, Path aside) {
+    Path target = place(arrival.name());
     try {
-      Files.setLastModifiedTime(aside, FileTime.from(modifiedAt));
+      Files.setLastModifiedTime(aside, FileTime.from(arrival.modifiedAt()));
       Files.createDirectories(target.getParent());
       Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
       force(target.getParent());

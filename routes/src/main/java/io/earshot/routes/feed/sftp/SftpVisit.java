@@ -1,0 +1,208 @@
+package io.earshot.routes.feed.sftp;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.ChannelSftp.LsEntrySelector;
+import com.jcraft.jsch.Session;
+import com.jcraft.jsch.SftpATTRS;
+import com.jcraft.jsch.SftpException;
+import io.earshot.routes.feed.files.Listing;
+import io.earshot.routes.feed.files.RemoteFile;
+import io.earshot.routes.feed.files.Tour;
+import io.earshot.routes.feed.files.Unfetchable;
+import io.earshot.routes.feed.files.Visit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+
+/** A session with an SSH server. */
+final class SftpVisit implements Visit {
+  private final Session session;
+  private final ChannelSftp channel;
+  private final SftpSettings settings;
+  private final String top;
+  private final String done;
+
+  SftpVisit(Session session, ChannelSftp channel, SftpSettings settings, String done)
+      throws SftpException {
+    this.session = session;
+    this.channel = channel;
+    this.settings = settings;
+    String home = channel.pwd();
+    this.top = joined(home, settings.folder());
+    this.done = done;
+  }
+
+  private static String joined(String folder, String name) {
+    if (name.isEmpty() || name.startsWith("/")) {
+      return name.isEmpty() ? folder : name;
+    }
+    return folder.endsWith("/") ? folder + name : folder + "/" + name;
+  }
+
+  @Override
+  public void list(Listing listing) throws IOException {
+    Tour tour = new Tour(listing, settings.recursive(), passedOver());
+    tour.walk(folder -> list(folder, tour));
+  }
+
+  /** What was done with may lie in the folder that is read. */
+  private String passedOver() {
+    String place = joined(top, done);
+    String start = joined(top, "x").substring(0, joined(top, "x").length() - 1);
+    return !done.isEmpty() && place.startsWith(start) ? place.substring(start.length()) : "";
+  }
+
+  private void list(String folder, Tour tour) throws IOException {
+    IOException[] trouble = new IOException[1];
+    LsEntrySelector selector =
+        entry -> {
+          try {
+            SftpATTRS attributes = entry.getAttrs();
+            boolean more =
+                tour.entry(
+                    entry.getFilename(), kind(attributes), bytes(attributes), time(attributes));
+            return more ? LsEntrySelector.CONTINUE : LsEntrySelector.BREAK;
+          } catch (IOException e) {
+            trouble[0] = e;
+            return LsEntrySelector.BREAK;
+          }
+        };
+    ask(
+        () -> {
+          channel.ls(quoted(joined(top, folder)), selector);
+          return true;
+        });
+    if (trouble[0] != null) {
+      throw trouble[0];
+    }
+  }
+
+  private static Tour.Kind kind(SftpATTRS attributes) {
+    if (attributes.isDir()) {
+      return Tour.Kind.FOLDER;
+    }
+    return attributes.isReg() ? Tour.Kind.FILE : Tour.Kind.OTHER;
+  }
+
+  private static long bytes(SftpATTRS attributes) {
+    boolean told = (attributes.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_SIZE) != 0;
+    return told ? attributes.getSize() : -1;
+  }
+
+  private static Instant time(SftpATTRS attributes) {
+    return Instant.ofEpochSecond(Integer.toUnsignedLong(attributes.getMTime()));
+  }
+
+  @Override
+  public InputStream open(RemoteFile file) throws IOException {
+    return ask(() -> channel.get(quoted(path(file))));
+  }
+
+  /** A link in the place of a file, which would lead elsewhere, is a change. */
+  @Override
+  public boolean isUnchanged(RemoteFile file) throws IOException {
+    try {
+      SftpATTRS now = channel.lstat(quoted(path(file)));
+      return kind(now) == Tour.Kind.FILE
+          && bytes(now) == file.bytes()
+          && time(now).equals(file.modifiedAt());
+    } catch (SftpException e) {
+      if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+        return false;
+      }
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void delete(RemoteFile file) throws IOException {
+    ask(
+        () -> {
+          channel.rm(quoted(path(file)));
+          return true;
+        });
+  }
+
+  @Override
+  public void move(RemoteFile file, String folder) throws IOException {
+    String target = joined(joined(top, folder), file.name());
+    String above = target.substring(0, target.lastIndexOf('/'));
+    makeFolders(above);
+    String free = exists(target) ? above + "/" + stamped(file, target) : target;
+    ask(
+        () -> {
+          channel.rename(quoted(path(file)), quoted(free));
+          return true;
+        });
+  }
+
+  private static String stamped(RemoteFile file, String target) {
+    String name = target.substring(target.lastIndexOf('/') + 1);
+    return "%d-%d-%s".formatted(file.modifiedAt().toEpochMilli(), System.nanoTime(), name);
+  }
+
+  private void makeFolders(String folder) throws IOException {
+    if (folder.isEmpty() || exists(folder)) {
+      return;
+    }
+    makeFolders(folder.substring(0, Math.max(0, folder.lastIndexOf('/'))));
+    ask(
+        () -> {
+          channel.mkdir(quoted(folder));
+          return true;
+        });
+  }
+
+  private boolean exists(String path) throws IOException {
+    try {
+      channel.lstat(quoted(path));
+      return true;
+    } catch (SftpException e) {
+      if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+        return false;
+      }
+      throw failure(e);
+    }
+  }
+
+  private String path(RemoteFile file) {
+    return joined(top, file.name());
+  }
+
+  /** The library takes stars and question marks for patterns. */
+  private static String quoted(String path) {
+    return path.replaceAll("[\\\\*?]", "\\\\$0");
+  }
+
+  /** A question to the server. */
+  private interface Question<T> {
+    T ask() throws SftpException;
+  }
+
+  private <T> T ask(Question<T> question) throws IOException {
+    try {
+      return question.ask();
+    } catch (SftpException e) {
+      throw failure(e);
+    }
+  }
+
+  private IOException failure(SftpException e) {
+    String why = String.valueOf(e.getMessage());
+    boolean lost = !channel.isConnected() || !session.isConnected();
+    boolean own = e.getCause() != null || e.id == ChannelSftp.SSH_FX_CONNECTION_LOST;
+    return lost || own
+        ? new IOException(why, e)
+        : new Unfetchable("the server says: " + shown(why));
+  }
+
+  private static String shown(String why) {
+    return io.earshot.ingest.PlainName.of(why);
+  }
+
+  @Override
+  public void close() {
+    channel.disconnect();
+    session.disconnect();
+  }
+}
