@@ -17,6 +17,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.MissingResourceException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -63,10 +64,16 @@ final class XmlTree {
           factory().createXMLStreamReader(new StringReader(text(in.readAllBytes())));
       return new XmlTree(name).tree(reader);
     } catch (XMLStreamException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-      throw EarshotException.badInput(
-          "%s is no XML that can be read (line %d); export it again".formatted(name, line));
+      throw noXml(name, e.getLocation() == null ? 0 : e.getLocation().getLineNumber());
+    } catch (MissingResourceException e) {
+      // The JDK's parser has no words for some faults of document types (InvalidCharInDTD).
+      throw noXml(name, 1);
     }
+  }
+
+  private static EarshotException noXml(String name, int line) {
+    return EarshotException.badInput(
+        "%s is no XML that can be read (line %d); export it again".formatted(name, line));
   }
 
   /**
