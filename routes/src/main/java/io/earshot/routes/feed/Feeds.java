@@ -1,6 +1,7 @@
 package io.earshot.routes.feed;
 
 import io.earshot.config.Section;
+import io.earshot.routes.feed.s3.S3Place;
 import io.earshot.routes.feed.sftp.SftpPlace;
 import io.earshot.routes.source.Feed;
 import io.earshot.routes.source.Origin;
@@ -23,6 +24,7 @@ public final class Feeds {
     Map<String, Function<Section, Origin>> kinds = new LinkedHashMap<>();
     kinds.put("folder", Origin.Folder::from);
     kinds.put("sftp", under("sftp", SftpPlace::feed));
+    kinds.put("s3", under("s3", S3Place::feed));
     return kinds;
   }
 

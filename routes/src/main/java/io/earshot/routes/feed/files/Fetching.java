@@ -23,7 +23,6 @@ import java.util.function.BooleanSupplier;
  * several threads.
  */
 final class Fetching {
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
   private final Place place;
@@ -119,7 +118,7 @@ final class Fetching {
     try {
       inlet.receive(family.files().stream().map(file -> arrival(visit, file)).toList());
     } catch (Unfetchable e) {
-      putOff(family, FIRST_PAUSE, e.getMessage());
+      putOff(family, inlet.poll(), e.getMessage());
       return;
     } catch (EarshotException e) {
       if (e.kind() != ErrorKind.BAD_INPUT) {
