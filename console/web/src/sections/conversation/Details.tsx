@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Progress } from 'antd';
+import { Button, Dropdown, Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { spelled } from '../../api/labels';
 import { useMay } from '../../api/session';
@@ -10,10 +10,15 @@ import styles from './Panel.module.css';
 import { Part } from './Summary';
 import type { Conversation } from './useConversation';
 
+/** The forms of a transcript with the endings of their files; captions and word lists need times. */
 const FORMATS = [
-  ['text', 'txt'],
-  ['vtt', 'vtt'],
-  ['json', 'json'],
+  { format: 'text', ending: 'txt', needsTimes: false },
+  { format: 'vtt', ending: 'vtt', needsTimes: true },
+  { format: 'srt', ending: 'srt', needsTimes: true },
+  { format: 'ctm', ending: 'ctm', needsTimes: true },
+  { format: 'rttm', ending: 'rttm', needsTimes: true },
+  { format: 'vcon', ending: 'vcon', needsTimes: false },
+  { format: 'json', ending: 'json', needsTimes: false },
 ] as const;
 
 /** How the score came about, how the talking went, what else is known, and what can be taken along. */
@@ -102,11 +107,20 @@ function Downloads({ conversation: c }: { conversation: Conversation }) {
   return (
     <Part title={t('conversation.downloads')}>
       <div className={styles.line}>
-        {FORMATS.filter(([format]) => format !== 'vtt' || c.timed).map(([format, ending]) => (
-          <Button key={format} size="small" icon={<DownloadOutlined />} onClick={() => download(addressOf(`/conversations/${c.id}/transcript`, { format }), `${c.id}.${ending}`)}>
-            {t(`conversation.download.${format}`)}
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: FORMATS.filter(({ needsTimes }) => !needsTimes || c.timed).map(({ format, ending }) => ({
+              key: format,
+              label: t(`conversation.download.${format}`),
+              onClick: () => download(addressOf(`/conversations/${c.id}/transcript`, { format }), `${c.id}.${ending}`),
+            })),
+          }}
+        >
+          <Button size="small" icon={<DownloadOutlined />}>
+            {t('conversation.download.transcript')}
           </Button>
-        ))}
+        </Dropdown>
         {c.audio && may('listen') && (
           <Button size="small" icon={<DownloadOutlined />} onClick={() => download(addressOf(`/conversations/${c.id}/audio`, { download: true }), `${c.id}.wav`)}>
             {t('conversation.download.audio')}
