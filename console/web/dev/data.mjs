@@ -45,7 +45,7 @@ function conversation(index, length) {
     const [emotion, valence] = speaker === 'customer' ? (mood < -0.5 ? EMOTIONS[index % 2] : mood > 0.6 ? EMOTIONS[4] : ['neutral', 0]) : ['neutral', 0];
     const card = text.indexOf('[CARD]');
     turns.push({
-      turn: i, speaker, audio_channel: i % 2, start_ms: call ? start : start * 4, end_ms: call ? end : start * 4, text, confidence: 0.9, words: call ? wordsOf(text, start, end) : [],
+      turn: i, speaker, speaker_confidence: i % 9 === 4 ? 0.6 : 0.97, audio_channel: i % 2, start_ms: call ? start : start * 4, end_ms: call ? end : start * 4, text, confidence: 0.9, words: call ? wordsOf(text, start, end) : [],
       language: chinese ? 'zh' : 'en', emotion: { name: emotion, confidence: 0.8 }, valence, displeasure: Math.max(0, -valence), arousal: 0.2,
       intents: i === 1 ? [{ name: INTENTS[index % 4], confidence: 0.91 }] : [], redactions: card < 0 ? [] : [{ type: 'card', start: card, end: card + 6 }],
     });

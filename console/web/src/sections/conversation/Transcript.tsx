@@ -55,7 +55,7 @@ export function Transcript({ conversation, turns, player, hits, copyLink, curren
   return (
     <ol ref={list} className={styles.transcript} onClick={seekTo} aria-label={t('conversation.transcript')}>
       {turns.map((turn) => (
-        <TurnRow key={turn.turn} turn={turn} timed={conversation.timed} call={conversation.channel === 'call'} margins={margins.get(turn.turn)} player={player} copyLink={copyLink} current={current} />
+        <TurnRow key={turn.turn} turn={turn} timed={conversation.timed} call={conversation.channel === 'call'} speakers={conversation.speaker_confidence} margins={margins.get(turn.turn)} player={player} copyLink={copyLink} current={current} />
       ))}
     </ol>
   );

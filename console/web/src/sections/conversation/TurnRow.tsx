@@ -23,6 +23,8 @@ interface Props {
   turn: Turn;
   timed: boolean;
   call: boolean;
+  /** How sure it is who speaks, over the whole conversation. */
+  speakers: number;
   margins?: Margin[];
   player: Player;
   copyLink: (turn: Turn) => void;
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** One turn: when, who, what, and in the margin what was found in it. */
-export const TurnRow = memo(function TurnRow({ turn, timed, call, margins, player, copyLink, current }: Props) {
+export const TurnRow = memo(function TurnRow({ turn, timed, call, speakers, margins, player, copyLink, current }: Props) {
   const t = useText();
   const { percent } = useFormats();
   const at = timed ? clock(turn.start_ms) : String(turn.turn + 1);
@@ -45,7 +47,14 @@ export const TurnRow = memo(function TurnRow({ turn, timed, call, margins, playe
         {at}
       </button>
       <div className={styles.body}>
-        <span className={styles.speaker}>{t(`speakers.${turn.speaker}`)}</span>
+        <span className={styles.speaker}>
+          {t(`speakers.${turn.speaker}`)}
+          {isDoubtful(turn, speakers) && (
+            <span className={styles.unsure} title={t('conversation.sure', { percent: percent(turn.speaker_confidence) })}>
+              {t('conversation.speaker_doubtful')}
+            </span>
+          )}
+        </span>
         <p data-text dir="auto" lang={turn.language}>
           {pieces(turn, call)}
         </p>
@@ -74,6 +83,12 @@ export const TurnRow = memo(function TurnRow({ turn, timed, call, margins, playe
 });
 
 const DOUBTFUL = 0.6;
+// What is doubtful of all turns alike stands in the details; a mark on each would say nothing.
+const DOUBTFUL_SHARE = 0.8;
+
+function isDoubtful(turn: Turn, speakers: number): boolean {
+  return (turn.speaker === 'agent' || turn.speaker === 'customer') && turn.speaker_confidence < DOUBTFUL_SHARE * speakers;
+}
 
 /** The text with its redactions as pills and its doubtful words underlined; everything else stays plain text. */
 function pieces(turn: Turn, call: boolean): ReactNode[] {

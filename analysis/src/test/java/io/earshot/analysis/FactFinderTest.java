@@ -75,6 +75,12 @@ class FactFinderTest {
         .isCloseTo(promise.confidence() / 2, within(1e-9));
     assertThat(facts(told).resolution().confidence())
         .isCloseTo(facts(sure).resolution().confidence() / 2, within(1e-9));
+    List<Turn> second = new ArrayList<>(sure.turns());
+    second.set(1, second.get(1).withSpeakerConfidence(0.25));
+    Conversation here = sure.withTranscript("en", 0, SpeakerSource.DIARIZATION, 0.5, second);
+    assertThat(facts(here).promises().get(0).evidence().confidence())
+        .as("whose turn it is, is more doubtful than of the others")
+        .isCloseTo(promise.confidence() / 4, within(1e-9));
     assertThat(facts(told).entities()).as("a date is a date").isEqualTo(facts(sure).entities());
   }
 

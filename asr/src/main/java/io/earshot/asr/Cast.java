@@ -31,6 +31,17 @@ record Cast(List<Part> parts, Parties parties) {
     return of(given, true, tracks);
   }
 
+  /** How sure it is who said each word, on average: its voice, and whose that is. */
+  double confidence() {
+    double voices =
+        parts.stream()
+            .flatMap(part -> part.certainty().stream())
+            .mapToDouble(Double::doubleValue)
+            .average()
+            .orElse(1);
+    return parties.confidence() * voices;
+  }
+
   /** The only track that may carry both parties. */
   private static Optional<Integer> mixed(List<Speaker> given, List<SpeechQueue.Track> tracks) {
     List<Integer> spoken = new ArrayList<>();
@@ -51,7 +62,7 @@ record Cast(List<Part> parts, Parties parties) {
   private static Cast apart(List<Speaker> given, boolean firm, List<SpeechQueue.Track> tracks) {
     List<Part> parts = new ArrayList<>();
     for (int track = 0; track < tracks.size(); track++) {
-      parts.add(new Part(track, tracks.get(track).words(), tracks.get(track).digits()));
+      parts.add(Part.of(track, tracks.get(track).words(), tracks.get(track).digits()));
     }
     List<List<Word>> words = parts.stream().map(Part::words).toList();
     return new Cast(parts, firm ? Parties.of(given, words) : Parties.expected(given, words));

@@ -28,18 +28,19 @@ final class MixedTrack {
     if (voices.count() < 2) {
       return Optional.empty();
     }
-    List<Part> parts = parts(number, track, voices.voices());
+    List<Double> sure = certainty(voices, 1);
+    List<Part> parts = parts(number, track, voices.voices(), sure);
     Parties parties = Parties.voices(parts.get(0).words(), parts.get(1).words());
     if (!two(voices, parts)) {
       return Optional.empty();
     }
     List<Integer> spoken = Crowd.parties(track, voices.voices(), PLAIN_SEPARATION);
     if (spoken.equals(voices.voices())) {
-      return Optional.of(new Cast(parts, parties.told(confidence(voices))));
+      return Optional.of(new Cast(parts, parties));
     }
-    List<Part> grouped = parts(number, track, spoken);
+    List<Part> grouped = parts(number, track, spoken, certainty(voices, IN_A_CROWD));
     Parties named = Parties.voices(grouped.get(0).words(), grouped.get(1).words());
-    return Optional.of(new Cast(grouped, named.told(IN_A_CROWD * confidence(voices))));
+    return Optional.of(new Cast(grouped, named));
   }
 
   private static boolean two(Diarization voices, List<Part> parts) {
@@ -54,26 +55,34 @@ final class MixedTrack {
     return first * second < 0 && Math.abs(first - second) >= PLAIN_VOTES;
   }
 
-  /** That a word is on the right voice. */
-  private static double confidence(Diarization voices) {
-    double certain =
-        voices.certainty().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  /** That each word is on the right voice. */
+  private static List<Double> certainty(Diarization voices, double company) {
     double apart = (voices.separation() - HALF_SEPARATION) / SEPARATION_SCALE;
-    return certain * (0.5 + 0.5 / (1 + Math.exp(-apart)));
+    double all = company * (0.5 + 0.5 / (1 + Math.exp(-apart)));
+    return voices.certainty().stream().map(certain -> all * certain).toList();
   }
 
-  private static List<Part> parts(int number, SpeechQueue.Track track, List<Integer> voices) {
-    return List.of(part(number, track, voices, 0), part(number, track, voices, 1));
+  private static List<Part> parts(
+      int number, SpeechQueue.Track track, List<Integer> voices, List<Double> certainty) {
+    return List.of(
+        part(number, track, voices, 0, certainty), part(number, track, voices, 1, certainty));
   }
 
-  private static Part part(int number, SpeechQueue.Track track, List<Integer> voices, int voice) {
+  private static Part part(
+      int number,
+      SpeechQueue.Track track,
+      List<Integer> voices,
+      int voice,
+      List<Double> certainty) {
     List<Word> words = new ArrayList<>();
+    List<Double> sure = new ArrayList<>();
     for (int i = 0; i < track.words().size(); i++) {
       if (voices.get(i) == voice) {
         words.add(track.words().get(i));
+        sure.add(certainty.get(i));
       }
     }
-    return new Part(number, words, digits(track, voices, voice));
+    return new Part(number, words, sure, digits(track, voices, voice));
   }
 
   /** Those whose nearest word was said by the voice. */

@@ -87,11 +87,6 @@ record Parties(List<Speaker> roles, SpeakerSource source, double confidence) {
     return greeted >= LONG_GREETING ? 1 : 0;
   }
 
-  /** The same when the voices themselves are told apart with some confidence. */
-  Parties told(double voices) {
-    return new Parties(roles, source, confidence * voices);
-  }
-
   /** How much these words sound like an agent's; below zero like a customer's. */
   static double agentVotes(List<Word> words) {
     // Written as in Chinese, other scripts keep their spaces: one text serves both.

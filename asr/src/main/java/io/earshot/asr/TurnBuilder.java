@@ -39,14 +39,22 @@ final class TurnBuilder {
   }
 
   /** The turns in order of their start. */
-  List<Turn> build(List<Part> parts, List<Speaker> roles) {
+  List<Turn> build(Cast cast) {
+    List<Part> parts = cast.parts();
     List<Turn> turns = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       List<List<Word>> utterances = utterances(parts, part);
       List<List<Word>> digits = shared(part.digits(), utterances);
+      Speaker speaker = cast.parties().roles().get(i);
+      int word = 0;
       for (int j = 0; j < utterances.size(); j++) {
-        turns.add(turn(utterances.get(j), digits.get(j), part.track(), roles.get(i)));
+        List<Word> words = utterances.get(j);
+        double voice = mean(part.certainty().subList(word, word + words.size()));
+        word += words.size();
+        turns.add(
+            turn(words, digits.get(j), part.track(), speaker)
+                .withSpeakerConfidence(cast.parties().confidence() * voice));
       }
     }
     turns.sort(Comparator.comparingLong(Turn::startMs).thenComparingInt(Turn::audioChannel));
@@ -93,6 +101,10 @@ final class TurnBuilder {
     return shared;
   }
 
+  private static double mean(List<Double> certainty) {
+    return certainty.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+
   private Turn turn(List<Word> words, List<Word> digits, int track, Speaker speaker) {
     double confidence = words.stream().mapToDouble(Word::confidence).average().orElse(0);
     return new Turn(
@@ -105,7 +117,8 @@ final class TurnBuilder {
         confidence,
         words,
         sounds.voice(track, words).orElse(null),
-        digits);
+        digits,
+        null);
   }
 
   /** The starts of other parts' words, walked once in time order. */

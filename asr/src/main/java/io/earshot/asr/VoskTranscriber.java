@@ -76,14 +76,14 @@ public final class VoskTranscriber implements Transcriber {
     List<Turn> turns =
         new TurnBuilder(
                 settings.pause(), language, (track, words) -> heard.get(track).voice().of(words))
-            .build(cast.parts(), parties.roles());
+            .build(cast);
     return new Transcript(
         language,
         model,
         audioMs,
         millisecondsSince(start),
         parties.source(),
-        parties.confidence(),
+        cast.confidence(),
         turns);
   }
 

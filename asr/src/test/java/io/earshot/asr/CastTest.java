@@ -31,7 +31,7 @@ class CastTest {
     Cast cast = Cast.of(List.of(), List.of(track(talk)));
     assertThat(cast.parts()).hasSize(2);
     assertThat(cast.parties().source()).isEqualTo(SpeakerSource.DIARIZATION);
-    assertThat(cast.parties().confidence()).isBetween(0.6, 1.0);
+    assertThat(cast.confidence()).isBetween(0.6, 1.0);
     boolean agentFirst = PartyCues.agentVotes(first) > 0 || first.startsWith("您好");
     assertThat(cast.parties().roles().get(0))
         .isEqualTo(agentFirst ? Speaker.AGENT : Speaker.CUSTOMER);
@@ -92,7 +92,7 @@ class CastTest {
       wrong += cast.parties().roles().get(part) == truth ? 0 : 1;
     }
     assertThat(wrong / talk.words().size()).isLessThan(0.1);
-    assertThat(cast.parties().confidence()).isLessThan(0.85);
+    assertThat(cast.confidence()).isLessThan(0.85);
   }
 
   @Test

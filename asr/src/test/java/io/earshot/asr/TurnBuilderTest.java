@@ -3,6 +3,7 @@ package io.earshot.asr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.conversation.Speaker;
+import io.earshot.conversation.SpeakerSource;
 import io.earshot.conversation.Turn;
 import io.earshot.conversation.Word;
 import java.time.Duration;
@@ -30,10 +31,10 @@ class TurnBuilderTest {
   void splitsAtEveryWordOfAnotherVoiceOnTheSameTrack() {
     List<Part> voices =
         List.of(
-            new Part(0, Words.at("0 well 410 so 620 then"), List.of()),
-            new Part(0, Words.at("205 yes"), List.of()));
+            Part.of(0, Words.at("0 well 410 so 620 then"), List.of()),
+            Part.of(0, Words.at("205 yes"), List.of()));
     List<Turn> turns =
-        new TurnBuilder(Duration.ofMillis(800), "en", TurnBuilder.Sounds.NONE).build(voices, ROLES);
+        new TurnBuilder(Duration.ofMillis(800), "en", TurnBuilder.Sounds.NONE).build(cast(voices));
     assertThat(turns).extracting(Turn::text).containsExactly("well", "yes", "so then");
     assertThat(turns)
         .extracting(Turn::speaker)
@@ -53,6 +54,18 @@ class TurnBuilderTest {
   void averagesConfidence() {
     List<Word> words = List.of(new Word("a", 0, 100, 1), new Word("b", 100, 200, 0.5));
     assertThat(build("en", words, List.of()).get(0).confidence()).isEqualTo(0.75);
+  }
+
+  @Test
+  void isAsSureOfATurnAsOfItsWordsVoiceAndOfWhoseThatIs() {
+    Part first = new Part(0, Words.at("0 well then 900 yes"), List.of(1.0, 0.6, 0.5), List.of());
+    List<Turn> turns =
+        new TurnBuilder(Duration.ofMillis(800), "en", TurnBuilder.Sounds.NONE)
+            .build(cast(List.of(first, Part.of(0, Words.at("420 right"), List.of()))));
+    assertThat(turns)
+        .extracting(Turn::speakerConfidence)
+        .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : 1)
+        .containsExactly(0.9 * 0.8, 0.9, 0.9 * 0.5);
   }
 
   @Test
@@ -99,7 +112,11 @@ class TurnBuilderTest {
 
   private static List<Turn> build(String language, List<Word> first, List<Word> second) {
     return new TurnBuilder(Duration.ofMillis(800), language, TurnBuilder.Sounds.NONE)
-        .build(List.of(new Part(0, first, List.of()), new Part(1, second, List.of())), ROLES);
+        .build(cast(List.of(Part.of(0, first, List.of()), Part.of(1, second, List.of()))));
+  }
+
+  private static Cast cast(List<Part> parts) {
+    return new Cast(parts, new Parties(ROLES, SpeakerSource.TRACKS, 0.9));
   }
 
   private static List<String> texts(String language, List<Word> first, List<Word> second) {

@@ -60,6 +60,14 @@ public record Conversation(
     return attribute(CUSTOMER);
   }
 
+  /**
+   * How sure it is who said a turn: never surer than of the whole, which is all that conversations
+   * of earlier releases know.
+   */
+  public double speakerConfidence(Turn turn) {
+    return Math.min(speakerConfidence, turn.speakerConfidence());
+  }
+
   /** Words that were recognised; for chats 0. */
   public int recognisedWords() {
     return turns.stream().mapToInt(turn -> turn.words().size()).sum();

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param voice how it sounded; null for written text and where it was not measured
  * @param digits what a second hearing, for digits alone, made out where somebody read a number;
  *     mostly empty, and gone once personal data was taken out
+ * @param speakerConfidence that {@code speaker} said it, 0 to 1; {@link
+ *     Conversation#speakerConfidence(Turn)} is what to count with
  */
 public record Turn(
     int index,
@@ -29,12 +31,14 @@ public record Turn(
     double confidence,
     List<Word> words,
     Voice voice,
-    List<Word> digits) {
+    List<Word> digits,
+    Double speakerConfidence) {
 
   public Turn {
     words = List.copyOf(words);
     // Absent in files of an earlier release.
     digits = digits == null ? List.of() : List.copyOf(digits);
+    speakerConfidence = speakerConfidence == null ? 1 : speakerConfidence;
   }
 
   /** A turn whose sound was not measured. */
@@ -47,7 +51,18 @@ public record Turn(
       String text,
       double confidence,
       List<Word> words) {
-    this(index, speaker, audioChannel, startMs, endMs, text, confidence, words, null, List.of());
+    this(
+        index,
+        speaker,
+        audioChannel,
+        startMs,
+        endMs,
+        text,
+        confidence,
+        words,
+        null,
+        List.of(),
+        1.0);
   }
 
   /** A written turn, without words and sound. */
@@ -57,7 +72,17 @@ public record Turn(
 
   public Turn withIndex(int newIndex) {
     return new Turn(
-        newIndex, speaker, audioChannel, startMs, endMs, text, confidence, words, voice, digits);
+        newIndex,
+        speaker,
+        audioChannel,
+        startMs,
+        endMs,
+        text,
+        confidence,
+        words,
+        voice,
+        digits,
+        speakerConfidence);
   }
 
   /** The same turn with other words, such as masked ones, and without {@link #digits}. */
@@ -72,7 +97,14 @@ public record Turn(
         confidence,
         newWords,
         voice,
-        List.of());
+        List.of(),
+        speakerConfidence);
+  }
+
+  /** The same turn, when it is as sure who said it. */
+  public Turn withSpeakerConfidence(double sure) {
+    return new Turn(
+        index, speaker, audioChannel, startMs, endMs, text, confidence, words, voice, digits, sure);
   }
 
   public Optional<Voice> sound() {

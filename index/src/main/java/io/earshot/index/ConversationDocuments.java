@@ -64,6 +64,7 @@ final class ConversationDocuments {
     for (Turn turn : conversation.turns()) {
       json.writeStartObject();
       spoken(json, turn, Optional.ofNullable(insights.get(turn.index())), "intent");
+      json.writeNumberField("speaker_confidence", (float) conversation.speakerConfidence(turn));
       json.writeStringField("text", turn.text());
       words(json, turn.text());
       doubtful(json, DoubtfulWord.of(turn));

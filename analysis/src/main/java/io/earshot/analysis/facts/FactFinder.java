@@ -65,16 +65,7 @@ public final class FactFinder {
         acts.of(utterance).stream().filter(act -> !isSincere(act, insights)).forEach(found::add);
       }
     }
-    return facts(
-        new Scene(utterances, insights, List.copyOf(found), said, today, speakers(conversation)));
-  }
-
-  /** How sure it is who spoke; labels of the source are not doubted. */
-  private static double speakers(Conversation conversation) {
-    return switch (conversation.speakerSource()) {
-      case TRACKS, DIARIZATION -> conversation.speakerConfidence();
-      case LABELS, NONE -> 1;
-    };
+    return facts(new Scene(conversation, utterances, insights, List.copyOf(found), said, today));
   }
 
   private static boolean isSincere(Act act, List<TurnInsight> insights) {

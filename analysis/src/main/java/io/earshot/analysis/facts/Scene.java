@@ -3,6 +3,7 @@ package io.earshot.analysis.facts;
 import io.earshot.analysis.language.Span;
 import io.earshot.analysis.language.Utterance;
 import io.earshot.analysis.quantity.Quantity;
+import io.earshot.conversation.Conversation;
 import io.earshot.conversation.Finding;
 import io.earshot.conversation.Speaker;
 import io.earshot.conversation.Turn;
@@ -15,20 +16,37 @@ import java.util.stream.Stream;
 /**
  * All that facts are read from: turns with their acts and quantities.
  *
+ * @param conversation whose they are
  * @param utterances one for each turn
  * @param insights one for each turn, with the customer's intents and feelings
  * @param acts of all turns, in order
  * @param quantities by turn
  * @param today the day of the conversation
- * @param speakers how sure it is who spoke, 0 to 1
  */
 record Scene(
+    Conversation conversation,
     List<Utterance> utterances,
     List<TurnInsight> insights,
     List<Act> acts,
     Map<Integer, List<Quantity>> quantities,
-    LocalDate today,
-    double speakers) {
+    LocalDate today) {
+
+  /** How sure it is who spoke, 0 to 1; labels of the source are not doubted. */
+  double speakers() {
+    return heard() ? conversation.speakerConfidence() : 1;
+  }
+
+  private double speaker(Turn turn) {
+    boolean named = turn.speaker() == Speaker.AGENT || turn.speaker() == Speaker.CUSTOMER;
+    return named && heard() ? conversation.speakerConfidence(turn) : 1;
+  }
+
+  private boolean heard() {
+    return switch (conversation.speakerSource()) {
+      case TRACKS, DIARIZATION -> true;
+      case LABELS, NONE -> false;
+    };
+  }
 
   Stream<Act> acts(String name) {
     return acts.stream().filter(act -> act.is(name));
@@ -69,9 +87,8 @@ record Scene(
       Span span,
       double confidence,
       Map<String, Double> figures) {
-    Speaker speaker = utterances.get(turn).turn().speaker();
-    boolean named = speaker == Speaker.AGENT || speaker == Speaker.CUSTOMER;
-    return mention(kind, name, turn, span, confidence * (named ? speakers : 1), figures);
+    double told = speaker(utterances.get(turn).turn());
+    return mention(kind, name, turn, span, confidence * told, figures);
   }
 
   /** Something that is the same whoever says it. What was misheard was misunderstood. */

@@ -40,7 +40,7 @@ final class CutOffs {
           && next.startMs() - cut.endMs() < WITHOUT_PAUSE_MS
           && next.words().size() >= LEAST_WORDS
           && UNFINISHED.matcher(ending(cut.text())).matches()) {
-        findings.add(finding(next, SURE * conversation.speakerConfidence()));
+        findings.add(finding(next, SURE * conversation.speakerConfidence(next)));
       }
     }
     return findings;

@@ -32,7 +32,7 @@ class ReadNumbersTest {
   private static Redacted redacted(List<Word> words, List<Word> digits) {
     String text = String.join(" ", words.stream().map(Word::text).toList());
     long endMs = words.get(words.size() - 1).endMs();
-    Turn turn = new Turn(0, Speaker.CUSTOMER, 1, 0, endMs, text, 0.8, words, null, digits);
+    Turn turn = new Turn(0, Speaker.CUSTOMER, 1, 0, endMs, text, 0.8, words, null, digits, 1.0);
     return REDACTOR.redact(
         new Conversation(
             ConversationId.ofText("test"),

@@ -68,7 +68,7 @@ class TalkMeterTest {
             said(5, AGENT, 6_100, 7_000, "we will look for it and"),
             said(6, CUSTOMER, 7_050, 7_300, "okay"),
             said(7, AGENT, 7_350, 8_000, "我查一下但是"),
-            said(8, CUSTOMER, 8_050, 9_000, "我 等 很久 了"));
+            said(8, CUSTOMER, 8_050, 9_000, "我 等 很久 了").withSpeakerConfidence(0.4));
     Conversation mixed =
         Chats.call(9_000).withTranscript("en", 9_000, SpeakerSource.DIARIZATION, 0.8, turns);
     Talk talk = meter.measure(mixed, "en");
@@ -76,6 +76,9 @@ class TalkMeterTest {
         .extracting(Finding::kind, Finding::name, Finding::turn)
         .containsExactly(tuple(Finding.OVERLAP, "agent", 1), tuple(Finding.OVERLAP, "customer", 8));
     assertThat(talk.findings().get(0).confidence()).isBetween(0.3, 0.6);
+    assertThat(talk.findings().get(1).confidence())
+        .as("it is half as sure who said that")
+        .isCloseTo(talk.findings().get(0).confidence() / 2, within(1e-9));
     assertThat(talk.metrics().overlaps()).isEqualTo(2);
     assertThat(talk.metrics().overlapMs()).isZero();
   }

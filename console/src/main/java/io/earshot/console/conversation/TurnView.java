@@ -21,6 +21,7 @@ import java.util.Optional;
 record TurnView(
     int turn,
     Speaker speaker,
+    double speakerConfidence,
     int audioChannel,
     long startMs,
     long endMs,
@@ -62,6 +63,7 @@ record TurnView(
     return new TurnView(
         turn.index(),
         turn.speaker(),
+        turn.speakerConfidence(),
         turn.audioChannel(),
         turn.startMs(),
         turn.endMs(),

@@ -106,6 +106,7 @@ class ConversationSectionTest {
     assertThat(json.at("/redacted").asBoolean()).isTrue();
     assertThat(json.at("/original_kept").asBoolean()).isTrue();
     assertThat(json.at("/speaker_source").asText()).isEqualTo("tracks");
+    assertThat(json.at("/turns/1/speaker_confidence").asDouble()).isEqualTo(0.8);
     assertThat(json.at("/turns/1/emotion/name").asText()).isEqualTo("angry");
     assertThat(json.at("/turns/1/words/0/alternatives/0").asText()).isEqualTo("hew");
     assertThat(json.at("/turns/1/redactions/0").toString())

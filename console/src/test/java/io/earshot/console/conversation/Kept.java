@@ -80,6 +80,7 @@ public final class Kept {
 
   private static Turn heard(int index, Speaker speaker, long startMs, String text) {
     Word word = new Word(text.split(" ")[0], startMs, startMs + 300, 0.9, List.of("hew"));
-    return new Turn(index, speaker, index, startMs, startMs + 2_000, text, 0.9, List.of(word));
+    return new Turn(index, speaker, index, startMs, startMs + 2_000, text, 0.9, List.of(word))
+        .withSpeakerConfidence(0.8);
   }
 }

@@ -149,6 +149,7 @@ public final class Vcon {
     for (Turn turn : conversation.turns()) {
       Map<String, Object> written = new LinkedHashMap<>();
       written.put("speaker", turn.speaker().code());
+      written.put("speaker_confidence", conversation.speakerConfidence(turn));
       written.put("channel", turn.audioChannel());
       written.put("start_ms", turn.startMs());
       written.put("end_ms", turn.endMs());

@@ -8,6 +8,7 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
+import io.earshot.conversation.Turn;
 import io.earshot.ingest.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,6 +119,21 @@ class VaultTest {
     assertThat(vault.wall(id)).contains(Duration.ofMillis(1234));
     assertThat(vault.analysis(id).orElseThrow().turns().get(0).embedding()).isEmpty();
     assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void readsTurnsOfEarlierReleasesAndKeepsHowSureTheSpeakerIs() throws IOException {
+    String old =
+        """
+        {"index": 3, "speaker": "agent", "audio_channel": 0, "start_ms": 1, "end_ms": 2,
+         "text": "x", "confidence": 0.5, "words": []}
+        """;
+    Turn turn = ConversationJson.mapper().readValue(old, Turn.class);
+    assertThat(turn.speakerConfidence()).isEqualTo(1);
+
+    String json = ConversationJson.mapper().writeValueAsString(turn.withSpeakerConfidence(0.7));
+    Turn again = ConversationJson.mapper().readValue(json, Turn.class).withIndex(4);
+    assertThat(again.withText("y", List.of()).speakerConfidence()).isEqualTo(0.7);
   }
 
   @Test

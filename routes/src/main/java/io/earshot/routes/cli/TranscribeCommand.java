@@ -68,6 +68,7 @@ final class TranscribeCommand implements Callable<Integer> {
   /** A turn as scripts read it. */
   record TurnLine(
       Speaker speaker,
+      double speakerConfidence,
       int channel,
       long startMs,
       long endMs,
@@ -78,6 +79,7 @@ final class TranscribeCommand implements Callable<Integer> {
     static TurnLine of(Turn turn) {
       return new TurnLine(
           turn.speaker(),
+          turn.speakerConfidence(),
           turn.audioChannel(),
           turn.startMs(),
           turn.endMs(),
