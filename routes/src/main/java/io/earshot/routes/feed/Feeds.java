@@ -1,6 +1,7 @@
 package io.earshot.routes.feed;
 
 import io.earshot.config.Section;
+import io.earshot.routes.feed.message.JmsFeed;
 import io.earshot.routes.feed.s3.S3Place;
 import io.earshot.routes.feed.sftp.SftpPlace;
 import io.earshot.routes.source.Feed;
@@ -25,6 +26,7 @@ public final class Feeds {
     kinds.put("folder", Origin.Folder::from);
     kinds.put("sftp", under("sftp", SftpPlace::feed));
     kinds.put("s3", under("s3", S3Place::feed));
+    kinds.put("jms", under("jms", JmsFeed::from));
     return kinds;
   }
 
