@@ -62,10 +62,16 @@ final class RunAs {
     return ids.map(Ids::user).orElse(System.getProperty("user.name"));
   }
 
-  /** The command, run by this user, apart from the terminal's Ctrl-C where that is possible. */
+  /**
+   * The command, run by this user, deaf to the terminal's Ctrl-C and to its end. Not in a session
+   * of its own: Linux shares processors between sessions first (autogroups), and the low priority
+   * of our recognizers would count for nothing against the server.
+   */
   List<String> command(List<String> command) {
     List<String> whole = new ArrayList<>();
-    program("setsid").ifPresent(whole::add);
+    program("sh")
+        .ifPresent(
+            shell -> whole.addAll(List.of(shell, "-c", "trap '' INT HUP; exec \"$@\"", "sh")));
     ids.ifPresent(
         other ->
             whole.addAll(
