@@ -19,16 +19,19 @@ record Cast(List<Part> parts, Parties parties) {
    *
    * @param given roles of the tracks; empty when they are to be found out
    * @param firm whether these hold whatever is said
+   * @param divide whether voices are told apart at all
    */
-  static Cast of(List<Speaker> given, boolean firm, List<SpeechQueue.Track> tracks) {
+  static Cast of(
+      List<Speaker> given, boolean firm, List<SpeechQueue.Track> tracks, boolean divide) {
     return mixed(given, tracks)
+        .filter(track -> divide)
         .flatMap(track -> MixedTrack.divide(track, tracks.get(track)))
         .orElseGet(() -> apart(given, firm, tracks));
   }
 
   /** The same with roles that hold. */
   static Cast of(List<Speaker> given, List<SpeechQueue.Track> tracks) {
-    return of(given, true, tracks);
+    return of(given, true, tracks, true);
   }
 
   /** How sure it is who said each word, on average: its voice, and whose that is. */

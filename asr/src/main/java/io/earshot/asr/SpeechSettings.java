@@ -20,6 +20,7 @@ import java.util.Map;
  * @param decode what decoding one file may use
  * @param raw how files without a header are written
  * @param alternatives which words are told what else they may have been
+ * @param diarization whether one track is divided between two parties
  */
 public record SpeechSettings(
     Map<String, Path> models,
@@ -29,14 +30,15 @@ public record SpeechSettings(
     GateSettings gate,
     DecodeLimits decode,
     RawFormats raw,
-    AlternativeSettings alternatives) {
+    AlternativeSettings alternatives,
+    DiarizationSettings diarization) {
   private static final int MOST_RECOGNIZERS = 256;
 
   public SpeechSettings {
     models = Map.copyOf(models);
   }
 
-  /** Settings with the standard alternatives. */
+  /** Settings with the standard alternatives, and with diarization. */
   public SpeechSettings(
       Map<String, Path> models,
       String language,
@@ -52,7 +54,8 @@ public record SpeechSettings(
         gate,
         decode,
         RawFormats.usual(),
-        AlternativeSettings.defaults());
+        AlternativeSettings.defaults(),
+        DiarizationSettings.defaults());
   }
 
   /** English with the model that comes with Earshot, a recognizer per processor, pause 800 ms. */
@@ -66,7 +69,7 @@ public record SpeechSettings(
         DecodeLimits.defaults());
   }
 
-  /** Reads {@code languages, language, recognizers, pause, gate, decode, raw, alternatives}. */
+  /** Reads {@code languages, language, recognizers, pause, gate, decode, raw} and the rest. */
   public static SpeechSettings from(Section section) {
     SpeechSettings standard = defaults();
     Map<String, Path> models = models(section.section("languages"));
@@ -82,7 +85,8 @@ public record SpeechSettings(
         GateSettings.from(section.section("gate")),
         limits(section.section("decode"), standard.decode),
         RawFormats.from(section.section("raw")),
-        AlternativeSettings.from(section.section("alternatives")));
+        AlternativeSettings.from(section.section("alternatives")),
+        DiarizationSettings.from(section.section("diarization")));
   }
 
   private static Map<String, Path> models(Section section) {

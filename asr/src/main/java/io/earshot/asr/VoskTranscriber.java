@@ -71,7 +71,8 @@ public final class VoskTranscriber implements Transcriber {
       audioMs = feed(recording, queue, progress);
       heard = queue.heard();
     }
-    Cast cast = Cast.of(recording.roles(), recording.rolesAreFirm(), heard);
+    boolean divide = settings.diarization().enabled();
+    Cast cast = Cast.of(recording.roles(), recording.rolesAreFirm(), heard, divide);
     Parties parties = cast.parties();
     List<Turn> turns =
         new TurnBuilder(

@@ -54,6 +54,15 @@ class CastTest {
   }
 
   @Test
+  void leavesATrackWholeThatIsNotToBeDivided() {
+    SyntheticTalk talk = talk("how can i help you", "i'm calling about my bill");
+    Cast cast = Cast.of(List.of(), true, List.of(track(talk)), false);
+    assertThat(cast.parts()).hasSize(1);
+    assertThat(cast.parties())
+        .isEqualTo(new Parties(List.of(Speaker.UNKNOWN), SpeakerSource.NONE, 0));
+  }
+
+  @Test
   void listensToTheOnlyTrackThatIsNotSilent() {
     SyntheticTalk talk = talk("how can i help you", "i'm calling about my bill");
     Cast cast = Cast.of(List.of(), List.of(SILENCE, track(talk)));

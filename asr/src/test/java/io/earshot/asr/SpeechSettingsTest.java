@@ -39,6 +39,7 @@ class SpeechSettingsTest {
             decode: {timeout: 5s, memory: 512MB, max_duration: 1h}
             raw: {rec: {codec: alaw, rate: 16000, channels: 2}, sln: {channels: 2}}
             alternatives: {keep: false, below: 0.4}
+            diarization: {enabled: false}
             """,
             "test");
     SpeechSettings settings = SpeechSettings.from(section);
@@ -60,7 +61,8 @@ class SpeechSettingsTest {
                     Duration.ofSeconds(15)),
                 new DecodeLimits(Duration.ofSeconds(5), 512L << 20, Duration.ofHours(1)),
                 settings.raw(),
-                new AlternativeSettings(false, 0.4)));
+                new AlternativeSettings(false, 0.4),
+                new DiarizationSettings(false)));
     assertThat(settings.raw().byEnding())
         .containsEntry("rec", new RawFormat(RawFormat.Codec.A_LAW, 16_000, 2))
         .containsEntry("sln", new RawFormat(RawFormat.Codec.LINEAR, 8000, 2))
