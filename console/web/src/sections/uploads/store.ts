@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { api, take } from '../../api/client';
-import { Problem, problemOf, unreachable } from '../../api/problem';
+import type { Problem } from '../../api/problem';
 import { isSettled, type Sent, type Step, stepped } from './sending';
+import { sender, transfer } from './transfer';
 
 const AT_ONCE = 2;
 const ASK_MS = 1500;
@@ -54,7 +55,7 @@ function more(csrfToken: string, words: (problem: Problem) => string) {
   const waiting = all.filter(({ state }) => state === 'waiting').reverse();
   waiting.slice(0, Math.max(0, AT_ONCE - sending)).forEach(({ key }) => {
     step(key, { to: 'sending', progress: 0 });
-    void post(files.get(key)!, csrfToken, (progress) => step(key, { to: 'sending', progress }))
+    void transfer(files.get(key)!, sender(csrfToken), pause, (progress) => step(key, { to: 'sending', progress }))
       .then((upload) => step(key, { to: 'received', upload }))
       .catch((problem: Problem) => step(key, { to: 'failed', reason: words(problem) }))
       .finally(() => {
@@ -65,22 +66,9 @@ function more(csrfToken: string, words: (problem: Problem) => string) {
   });
 }
 
-type Upload = Extract<Step, { to: 'received' }>['upload'];
-
-/** Sends one file. Not by `fetch`, which does not tell how far it is. */
-function post(file: File, csrfToken: string, onProgress: (share: number) => void): Promise<Upload> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/uploads?name=${encodeURIComponent(file.name)}`);
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.setRequestHeader('X-CSRF-Token', csrfToken);
-    request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(unreachable());
-    request.onload = () =>
-      request.status === 202 ? resolve(request.response as Upload) : reject(problemOf(request.status, request.response));
-    request.send(file);
-  });
+/** Longer from time to time, and never longer than half a minute. */
+function pause(tries: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.min(1000 * 2 ** tries, 30_000)));
 }
 
 /** Asks what became of the files that the server has, until all are settled. */

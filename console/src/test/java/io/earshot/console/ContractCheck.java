@@ -25,7 +25,7 @@ final class ContractCheck {
                 ? responses.get("default")
                 : responses.get(String.valueOf(reply.status())));
     JsonNode contents = announced.path("content");
-    if (contents.isMissingNode()) {
+    if (contents.isMissingNode() || request.startsWith("HEAD ")) { // such an answer has no body
       assertThat(reply.bytes()).as("body of %s: %s", request, reply).isEmpty();
       return;
     }

@@ -3,6 +3,7 @@ package io.earshot.ingest;
 import io.earshot.conversation.Speaker;
 import io.earshot.ingest.facts.Facts;
 import io.earshot.ingest.facts.RecordedFacts;
+import io.earshot.ingest.facts.ToldFacts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,31 +47,38 @@ final class CallFacts {
       List<String> troubles) {}
 
   Known of(SourceItem item) {
+    return of(item, ToldFacts.NONE);
+  }
+
+  /** The same, with what is told of it besides: that goes before all else. */
+  Known of(SourceItem item, ToldFacts told) {
     RecordedFacts.Found found = recorded.of(item.files(), names(item));
-    Facts facts = found.facts();
+    Facts facts = new Facts();
+    told.offerTo(facts, settings.sideFiles(), settings.timeZone());
+    facts.offerAll(found.facts());
     Path folder =
         Optional.ofNullable(item.files().get(0).toAbsolutePath().getParent()).orElse(Path.of(""));
     facts.offerAll(
         NameFacts.of(folder, item.name(), settings.fileNames(), settings.timeZone()).facts());
     Optional<List<Speaker>> named = pairing.roles(item.files());
     if (named.isPresent()) {
-      return known(item, found, named.get(), "name");
+      return known(item, found, facts, named.get(), "name");
     }
     if (!found.roles().isEmpty()) {
-      return known(item, found, found.roles(), "side file");
+      return known(item, found, facts, found.roles(), "side file");
     }
     Optional<Integer> agentTrack = facts.agentTrack();
     if (agentTrack.isPresent()) {
-      return known(item, found, agentOn(agentTrack.get()), "side file");
+      return known(item, found, facts, agentOn(agentTrack.get()), "side file");
     }
     List<Speaker> tracks = tracks(item);
-    return known(item, found, tracks, tracks.isEmpty() ? "" : "settings");
+    return known(item, found, facts, tracks, tracks.isEmpty() ? "" : "settings");
   }
 
   private static Known known(
-      SourceItem item, RecordedFacts.Found found, List<Speaker> roles, String from) {
+      SourceItem item, RecordedFacts.Found found, Facts facts, List<Speaker> roles, String from) {
     return new Known(
-        found.facts(),
+        facts,
         List.copyOf(roles),
         from,
         delays(item, found.starts()),

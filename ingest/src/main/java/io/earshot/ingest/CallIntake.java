@@ -41,7 +41,7 @@ final class CallIntake {
   }
 
   Receipt take(SourceItem item, Map<Path, Settling.Look> looks, IntakeOptions options) {
-    CallFacts.Known known = callFacts.of(item);
+    CallFacts.Known known = callFacts.of(item, options.facts());
     known.troubles().forEach(trouble -> LOG.warn("{}: {}", item.name(), trouble));
     List<Speaker> roles = known.roles();
     try (Deposit deposit = vault.deposit()) {

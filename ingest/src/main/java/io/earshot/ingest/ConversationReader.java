@@ -11,6 +11,7 @@ import io.earshot.ingest.chat.ColumnMapping;
 import io.earshot.ingest.chat.ReadingContext;
 import io.earshot.ingest.chat.Transcript;
 import io.earshot.ingest.chat.TranscriptSink;
+import io.earshot.ingest.facts.Facts;
 import io.earshot.ingest.signature.TrustedKeys;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -104,8 +105,12 @@ public final class ConversationReader {
       Consumer<ReadConversation> conversations,
       Consumer<TranscriptSink.Refusal> refused) {
     NameFacts facts = NameFacts.of(file.name(), settings.fileNames(), settings.timeZone());
+    Facts told = new Facts();
+    options.facts().offerTo(told, settings.sideFiles(), settings.timeZone());
     Instant assumedStart =
-        facts.startedAt().orElseGet(() -> Settling.Look.at(file.path()).modifiedAt());
+        told.startedAt()
+            .or(facts::startedAt)
+            .orElseGet(() -> Settling.Look.at(file.path()).modifiedAt());
     ReadingContext context =
         new ReadingContext(
             settings.timeZone(),
@@ -124,7 +129,7 @@ public final class ConversationReader {
               public void accept(Transcript transcript) {
                 conversations.accept(
                     new ReadConversation(
-                        conversation(transcript, file.name(), facts, assumedStart, options),
+                        conversation(transcript, file.name(), facts, told, assumedStart, options),
                         transcript.recordings(),
                         transcript.originals()));
               }
@@ -167,11 +172,13 @@ public final class ConversationReader {
       Transcript transcript,
       String fileName,
       NameFacts facts,
+      Facts told,
       Instant assumedStart,
       IntakeOptions options) {
     boolean oneOfMany = !transcript.session().isEmpty();
     Map<String, String> attributes = new HashMap<>(oneOfMany ? facts.shared() : facts.attributes());
     attributes.putAll(transcript.attributes());
+    attributes.putAll(oneOfMany ? NameFacts.shared(told) : told.attributes());
     attributes.put(FORMAT, transcript.format());
     if (!transcript.repairs().isEmpty()) {
       attributes.put(REPAIRED, transcript.repairs());
@@ -180,8 +187,10 @@ public final class ConversationReader {
         id(transcript),
         oneOfMany ? fileName + "#" + transcript.session() : fileName,
         transcript.channel(),
-        language(transcript, options),
-        transcript.startedAt().orElse(assumedStart),
+        language(transcript, told, options),
+        (oneOfMany ? Optional.<Instant>empty() : told.startedAt())
+            .or(transcript::startedAt)
+            .orElse(assumedStart),
         transcript.durationMs(),
         transcript.timed(),
         transcript.recordings().isEmpty() ? SpeakerSource.LABELS : SpeakerSource.NONE,
@@ -198,9 +207,10 @@ public final class ConversationReader {
             ConversationId.sha256().digest(transcript.recordings().get(0).bytes()));
   }
 
-  private String language(Transcript transcript, IntakeOptions options) {
+  private String language(Transcript transcript, Facts told, IntakeOptions options) {
     return options
         .language()
+        .or(told::language)
         .or(() -> Optional.of(transcript.language()).filter(language -> !language.isEmpty()))
         .orElse(settings.language());
   }

@@ -88,7 +88,12 @@ record NameFacts(Facts facts) {
 
   /** The facts that hold for each of many conversations in the file, too. */
   Map<String, String> shared() {
-    Map<String, String> shared = new HashMap<>(attributes());
+    return shared(facts);
+  }
+
+  /** Those of any facts that hold for each of many conversations. */
+  static Map<String, String> shared(Facts facts) {
+    Map<String, String> shared = new HashMap<>(facts.attributes());
     shared.remove(Conversation.CALL_ID);
     return shared;
   }

@@ -12,6 +12,7 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import io.earshot.conversation.Speaker;
 import io.earshot.conversation.SpeakerSource;
+import io.earshot.ingest.facts.ToldFacts;
 import io.earshot.ingest.vault.Outcome;
 import io.earshot.ingest.vault.Vault;
 import java.io.IOException;
@@ -258,6 +259,33 @@ class IntakeTest {
             EarshotException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.MISCONFIGURED))
         .hasMessageContaining("m.yaml");
     assertThat(entries()).isZero();
+  }
+
+  @Test
+  void whatIsToldGoesBeforeContentAndSideFiles() {
+    ToldFacts told =
+        ToldFacts.of(
+            "{\"Agent-Name\": \"Zoë\", \"started_at\": \"2026-01-02T03:04:05Z\","
+                + " \"attributes\": {\"campaign\": \"spring\"}}");
+    IntakeOptions options = new IntakeOptions(Optional.empty(), Optional.empty(), told);
+    file("x.json", "{\"agent\": \"Anna\", \"queue\": \"web\", \"more\": 1}");
+    List<Receipt> receipts = new ArrayList<>();
+
+    intake.take(SourceItem.of(file("x.wav", "RIFF1234WAVE")), options, receipts::add);
+    intake.take(
+        SourceItem.of(file("AGENT_Bob_2020-01-01.txt", "Agent: a\nUser: b\n")),
+        options,
+        receipts::add);
+
+    Conversation call = vault.envelope(receipts.get(0).id()).conversation();
+    assertThat(call.attributes())
+        .containsEntry("agent", "Zoë")
+        .containsEntry("queue", "web")
+        .containsEntry("campaign", "spring");
+    Conversation chat = vault.conversation(receipts.get(1).id());
+    assertThat(chat.attributes()).containsEntry("agent", "Zoë").containsEntry("campaign", "spring");
+    assertThat(List.of(call.startedAt(), chat.startedAt()))
+        .containsOnly(Instant.parse("2026-01-02T03:04:05Z"));
   }
 
   @Test

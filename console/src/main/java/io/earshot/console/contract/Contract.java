@@ -21,7 +21,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The OpenAPI document of the console. Immutable. */
 public final class Contract {
   private static final String FILE = "/openapi.yaml";
-  private static final List<String> METHODS = List.of("get", "post", "put", "delete");
+  private static final List<String> METHODS =
+      List.of("get", "head", "post", "put", "patch", "delete", "options");
   private static final String JSON = "application/json";
 
   private final JsonSchemaFactory schemas =
@@ -86,7 +87,7 @@ public final class Contract {
     JsonNode node = onPath.get(method);
     List<Parameter> parameters = new ArrayList<>();
     for (JsonNode source : List.of(onPath.path("parameters"), node.path("parameters"))) {
-      source.forEach(parameter -> parameters.add(parameter(resolve(parameter))));
+      source.forEach(parameter -> add(resolve(parameter), parameters));
     }
     JsonNode body = node.path("requestBody").path("content");
     Optional<JsonSchema> schema =
@@ -98,6 +99,13 @@ public final class Contract {
         isOpen(node),
         parameters,
         new Body(schema.orElse(null), !body.isMissingNode() && schema.isEmpty()));
+  }
+
+  /** Headers are read by those who answer: they have forms that no schema tells. */
+  private void add(JsonNode parameter, List<Parameter> parameters) {
+    if (!"header".equals(parameter.get("in").asText())) {
+      parameters.add(parameter(parameter));
+    }
   }
 
   /** An empty list of security requirements: nobody need be signed in. */

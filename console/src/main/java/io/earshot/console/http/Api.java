@@ -91,7 +91,7 @@ public final class Api {
     for (ContractOperation operation : contract.operations()) {
       String path = operation.path().replaceAll("\\{(\\w+)}", ":$1");
       Route route = router.route(HttpMethod.valueOf(operation.method()), path);
-      if (route.methods().contains(HttpMethod.GET) && streams(operation)) {
+      if (operation.method().equals("GET") && streams(operation)) {
         route.method(HttpMethod.HEAD); // players ask for the length first
       }
       if (operation.takesJson()) {
@@ -247,10 +247,7 @@ public final class Api {
     }
     Problem problem = problem(request, failure);
     HttpServerResponse response = request.response().setStatusCode(problem.status());
-    Object wait = problem.json().get("retry_after");
-    if (wait != null) {
-      response.putHeader("Retry-After", wait.toString());
-    }
+    problem.headers().forEach(response::putHeader);
     response
         .putHeader("Content-Type", "application/problem+json")
         .putHeader("Cache-Control", "no-store")

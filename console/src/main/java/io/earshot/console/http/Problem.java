@@ -11,11 +11,13 @@ import java.util.Map;
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String RESUMABLE = "https://iana.org/assignments/http-problem-types#";
 
   private final int status;
   private final String type;
   private final String title;
   private final transient Map<String, Object> members = new LinkedHashMap<>();
+  private final transient Map<String, String> headers = new LinkedHashMap<>();
 
   private Problem(int status, String type, String title, String detail) {
     super(detail);
@@ -51,6 +53,11 @@ public final class Problem extends RuntimeException {
     return new Problem(404, "not-found", "Not found", detail);
   }
 
+  /** What was announced did not come in time. */
+  public static Problem late(String detail) {
+    return new Problem(408, "late", "It took too long", detail);
+  }
+
   /** It contradicts what is there. */
   public static Problem conflict(String detail) {
     return new Problem(409, "conflict", "It contradicts what is there", detail);
@@ -74,7 +81,8 @@ public final class Problem extends RuntimeException {
   /** Too often. */
   public static Problem tooMany(String detail, long retryAfterSeconds) {
     return new Problem(429, "too-many", "Too many requests", detail)
-        .with("retry_after", retryAfterSeconds);
+        .with("retry_after", retryAfterSeconds)
+        .withHeader("Retry-After", String.valueOf(retryAfterSeconds));
   }
 
   /** A defect; the cause is in the log under {@code instance}. */
@@ -88,6 +96,34 @@ public final class Problem extends RuntimeException {
     return new Problem(503, "unavailable", "Not available now", detail);
   }
 
+  /** The offset is not where the upload stands (draft-ietf-httpbis-resumable-upload). */
+  public static Problem offset(long expected, long provided) {
+    return new Problem(
+            409,
+            RESUMABLE + "mismatching-upload-offset",
+            "The offset is not where the upload stands",
+            "Go on at %d".formatted(expected))
+        .with("expected-offset", expected)
+        .with("provided-offset", provided)
+        .withHeader("Upload-Offset", String.valueOf(expected));
+  }
+
+  /** An upload that has ended can't be gone on with. */
+  public static Problem completed() {
+    return new Problem(
+            400,
+            RESUMABLE + "completed-upload",
+            "The upload is complete",
+            "All of it is here: ask for it by GET")
+        .withHeader("Upload-Complete", "?1");
+  }
+
+  /** The lengths that were told of an upload, or its length and what came, do not agree. */
+  public static Problem length(String detail) {
+    return new Problem(
+        400, RESUMABLE + "inconsistent-upload-length", "The lengths do not agree", detail);
+  }
+
   /** There is no room for it. */
   public static Problem full(String detail) {
     return new Problem(507, "full", "No room", detail);
@@ -98,6 +134,17 @@ public final class Problem extends RuntimeException {
     return this;
   }
 
+  /** The same with a further header in its answer. */
+  public Problem withHeader(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  /** Headers of the answer, beside the usual ones. */
+  Map<String, String> headers() {
+    return headers;
+  }
+
   public int status() {
     return status;
   }
@@ -105,7 +152,7 @@ public final class Problem extends RuntimeException {
   /** The members of the JSON object, in order. */
   public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("type", "urn:earshot:problem:" + type);
+    json.put("type", type.startsWith(RESUMABLE) ? type : "urn:earshot:problem:" + type);
     json.put("title", title);
     json.put("status", status);
     json.put("detail", getMessage());

@@ -73,6 +73,13 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Adds a column to a table that an earlier version made without it. */
+  public void widen(String table, String column, String type) {
+    if (number("SELECT COUNT(*) FROM pragma_table_info(?) WHERE name = ?", table, column) == 0) {
+      prepare("ALTER TABLE %s ADD COLUMN %s %s".formatted(table, column, type));
+    }
+  }
+
   /** All rows of a query. Values: text, numbers, booleans, times; null where absent. */
   public synchronized <T> List<T> all(Row<T> row, String sql, Object... values) {
     try (PreparedStatement statement = statement(sql, values);

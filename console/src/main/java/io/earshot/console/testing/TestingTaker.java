@@ -1,14 +1,18 @@
 package io.earshot.console.testing;
 
+import io.earshot.console.upload.Told;
 import io.earshot.console.upload.UploadTaker;
 import io.earshot.console.upload.UploadedConversation;
+import io.earshot.conversation.EarshotException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -20,6 +24,8 @@ import java.util.function.Consumer;
 public final class TestingTaker implements UploadTaker {
   private final Map<String, UploadedConversation> states = new ConcurrentHashMap<>();
   private final Queue<String> taken = new ConcurrentLinkedQueue<>();
+  private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private volatile String trouble = "";
 
   /** From now on nothing is taken, for some time; empty: all is well again. */
@@ -37,8 +43,22 @@ public final class TestingTaker implements UploadTaker {
     return List.copyOf(taken);
   }
 
+  /** What was told of the files that were looked at. */
+  public List<Told> told() {
+    return List.copyOf(told);
+  }
+
   @Override
-  public void take(List<Path> files, boolean more, Consumer<Taken> handled) {
+  public void check(Told told) {
+    if (told.source().equals("unknown")) {
+      throw EarshotException.badInput("There is no upload source of that name");
+    }
+  }
+
+  @Override
+  public void take(List<Given> given, boolean more, Consumer<Taken> handled) {
+    List<Path> files = given.stream().map(Given::file).toList();
+    given.forEach(one -> told.add(one.told()));
     for (Path file : files) {
       String name = file.getFileName().toString();
       Path other = file.resolveSibling(name.replace("-caller", "-agent"));
@@ -57,12 +77,13 @@ public final class TestingTaker implements UploadTaker {
 
   private void take(List<Path> files, Consumer<Taken> handled) {
     taken.add(String.join("+", files.stream().map(file -> "" + file.getFileName()).toList()));
-    handled.accept(Taken.of(files, lines(files.get(0))));
+    List<Kept> kept = lines(files.get(0)).stream().map(id -> new Kept(id, !seen.add(id))).toList();
+    handled.accept(Taken.of(files, kept));
   }
 
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

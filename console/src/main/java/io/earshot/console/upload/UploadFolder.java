@@ -4,23 +4,30 @@ import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Where uploads lie: {@code incoming/} while they arrive, then {@code received/}, in a folder for
- * each user so that the two files of a call meet, under their own names.
+ * each user and source so that the two files of a call meet, under their own names.
  */
 final class UploadFolder {
+  private static final FileAttribute<Set<PosixFilePermission>> OWNERS_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Path root;
   private final Path incoming;
   private final Path received;
@@ -31,8 +38,12 @@ final class UploadFolder {
     this.received = root.resolve("received");
   }
 
-  /** Makes the folders; what was still arriving when the process ended is nobody's. */
-  void open() {
+  /**
+   * Makes the folders, and removes files of which nobody knows: they were never acknowledged.
+   *
+   * @param known those that arrive or wait
+   */
+  void open(Predicate<Path> known) {
     attempt(
         () -> {
           var own =
@@ -40,13 +51,8 @@ final class UploadFolder {
           Files.createDirectories(root, own);
           Files.createDirectories(incoming, own);
           Files.createDirectories(received, own);
-          return removeAll(incoming, file -> true);
+          return removeAll(incoming, known.negate()) + removeAll(received, known.negate());
         });
-  }
-
-  /** Removes received files of which nobody knows: they were never acknowledged. */
-  void removeUnknown(Predicate<Path> known) {
-    attempt(() -> removeAll(received, known.negate()));
   }
 
   private static int removeAll(Path folder, Predicate<Path> which) throws IOException {
@@ -60,9 +66,15 @@ final class UploadFolder {
     return found.size();
   }
 
-  /** Where a new upload arrives; nothing is there yet. */
+  /** A new file for what arrives; its name outlives a loss of power. */
   Path arriving() {
-    return incoming.resolve(UUID.randomUUID().toString());
+    Path file = incoming.resolve(UUID.randomUUID().toString());
+    return attempt(
+        () -> {
+          Files.createFile(file, OWNERS_ALONE);
+          force(incoming);
+          return file;
+        });
   }
 
   /** A copy of a file in the place of an upload that has arrived, on disk. */
@@ -70,7 +82,7 @@ final class UploadFolder {
     Path copy = arriving();
     return attempt(
         () -> {
-          Files.copy(file, copy);
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
           Files.setLastModifiedTime(copy, FileTime.from(modifiedAt));
           try (FileChannel written = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             written.force(true);
@@ -79,27 +91,49 @@ final class UploadFolder {
         });
   }
 
-  /** Gives an arrived file its name, beside the others of the same user; on disk afterwards. */
-  synchronized Path keep(Path arrived, String name, String user) {
+  /**
+   * Gives arrived files their names, beside the others of the same owner; on disk afterwards. They
+   * stay where they arrived, too, until a row tells of the new place: a process that dies between
+   * must find them in one of both.
+   *
+   * @param names of the files, no two alike
+   * @param owner whose files may belong together
+   * @return where they are, in the same order
+   */
+  synchronized List<Path> keep(List<Path> arrived, List<String> names, String owner) {
     return attempt(
         () -> {
-          Path folder = free(name, ConversationId.ofText(user).value());
+          Path folder = free(names, ConversationId.ofText(owner).value());
           Files.createDirectories(folder);
-          Path file = folder.resolve(name);
-          Files.move(arrived, file, StandardCopyOption.ATOMIC_MOVE);
+          List<Path> kept = names.stream().map(folder::resolve).toList();
+          for (int i = 0; i < kept.size(); i++) {
+            link(arrived.get(i), kept.get(i));
+          }
           force(folder);
           force(received);
-          return file;
+          return kept;
         });
   }
 
-  /** The first folder of a user in which the name is not taken. */
-  private Path free(String name, String user) {
+  private static void link(Path arrived, Path kept) throws IOException {
+    try {
+      Files.createLink(kept, arrived);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(arrived, kept, StandardCopyOption.ATOMIC_MOVE); // no links on this disk
+    }
+  }
+
+  /** The first folder of an owner in which none of the names is taken. */
+  private Path free(List<String> names, String owner) {
     int number = 0;
-    while (Files.exists(received.resolve(user + "-" + number).resolve(name))) {
+    while (isTaken(received.resolve(owner + "-" + number), names)) {
       number++;
     }
-    return received.resolve(user + "-" + number);
+    return received.resolve(owner + "-" + number);
+  }
+
+  private static boolean isTaken(Path folder, List<String> names) {
+    return names.stream().map(folder::resolve).anyMatch(Files::exists);
   }
 
   private static void force(Path folder) throws IOException {
@@ -120,8 +154,12 @@ final class UploadFolder {
     try {
       return work.run();
     } catch (IOException e) {
-      throw EarshotException.exhausted(
-          "%s can't be used (%s): free some space or mend its rights".formatted(root, e), e);
+      throw unusable(root, e);
     }
+  }
+
+  static EarshotException unusable(Path where, IOException why) {
+    return EarshotException.exhausted(
+        "%s can't be used (%s): free some space or mend its rights".formatted(where, why), why);
   }
 }

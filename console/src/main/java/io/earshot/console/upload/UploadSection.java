@@ -2,109 +2,162 @@ package io.earshot.console.upload;
 
 import io.earshot.console.access.Audit;
 import io.earshot.console.access.AuditAction;
+import io.earshot.console.access.Caller;
 import io.earshot.console.access.Right;
 import io.earshot.console.http.Api;
 import io.earshot.console.http.Call;
 import io.earshot.console.http.Problem;
 import io.earshot.console.http.Reply;
 import io.earshot.console.http.Section;
-import io.earshot.console.upload.Uploads.Place;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import io.earshot.console.upload.UploadBook.Row;
+import io.earshot.console.upload.Uploads.Sender;
+import io.earshot.console.upload.form.Disposition;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Receives files, and tells what became of them. */
+/** Receives conversations from people and programs, and tells what became of them. */
 public final class UploadSection implements Section {
-  private static final String LENGTH = "Content-Length";
-  private static final long LINGER_MS = 5_000;
+  private static final String FORM = "multipart/form-data";
+  private static final int LONGEST_KEY = 255;
 
   private final Uploads uploads;
   private final Audit audit;
+  private final Receiver receiver;
+  private final ResumableSection resumable;
 
   public UploadSection(Uploads uploads, Audit audit) {
     this.uploads = uploads;
     this.audit = audit;
+    this.receiver = new Receiver(uploads.settings());
+    this.resumable = new ResumableSection(uploads, receiver, this::noted);
   }
 
   @Override
   public void register(Api api) {
-    api.onStream("upload", Right.UPLOAD, this::receive);
+    api.onStream("addConversations", Right.UPLOAD, this::receive);
     api.on("getUpload", Right.UPLOAD, this::show);
+    resumable.register(api);
   }
 
   private void receive(Call call, RoutingContext request) {
-    Vertx vertx = request.vertx();
-    vertx
-        .executeBlocking(() -> begin(call, request.request()), false)
-        .compose(place -> arrive(call, request.request(), place, vertx))
-        .onSuccess(upload -> Api.write(request, Reply.accepted(upload)))
-        .onFailure(failure -> refuse(request, failure));
+    receiver.receive(request, () -> begin(call, request));
   }
 
-  private Place begin(Call call, HttpServerRequest request) {
-    return uploads.begin(call.caller().name(), length(request));
+  private Reception begin(Call call, RoutingContext request) {
+    HttpServerRequest body = request.request();
+    Sender sender = new Sender(call.caller().name(), key(body));
+    Optional<Row> earlier = uploads.earlier(sender);
+    if (earlier.isPresent()) {
+      return new Answered(resumable.again(earlier.get()));
+    }
+    String type = Optional.ofNullable(body.getHeader("Content-Type")).orElse("").strip();
+    if (type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
+      return form(call, body, type, sender);
+    }
+    Told told = told(call, body);
+    String name = name(call, body);
+    return resumable.isWanted(body)
+        ? resumable.begin(call.caller(), request, sender, name, told)
+        : file(call, body, sender, name, told);
+  }
+
+  private Reception form(Call call, HttpServerRequest body, String type, Sender sender) {
+    if (resumable.isWanted(body)) {
+      throw Problem.unsupportedType(
+          "What is gone on with later is one file, sent as it is; a call of two files is two"
+              + " uploads");
+    }
+    if (!call.parameters().isEmpty()) {
+      throw Problem.invalid("With a form everything is told in its fields, nothing in the address");
+    }
+    uploads.begin(sender, Told.NOTHING, length(body));
+    return begun(
+        sender,
+        () -> new FormReception(uploads, sender, type, upload -> taken(call.caller(), upload)));
+  }
+
+  private Reception file(Call call, HttpServerRequest body, Sender sender, String name, Told told) {
+    uploads.begin(sender, told, length(body));
+    return begun(
+        sender,
+        () ->
+            new FileReception(uploads, sender, name, told, upload -> taken(call.caller(), upload)));
+  }
+
+  /** One that can't begin after all leaves its place to others. */
+  private Reception begun(Sender sender, java.util.function.Supplier<Reception> reception) {
+    try {
+      return reception.get();
+    } catch (RuntimeException e) {
+      uploads.end(sender);
+      throw e;
+    }
+  }
+
+  private record Answered(Reply answer) implements Reception {
+    @Override
+    public void take(byte[] bytes) {}
+
+    @Override
+    public Reply complete() {
+      return answer;
+    }
+
+    @Override
+    public Throwable broken(Throwable cause) {
+      return cause;
+    }
+  }
+
+  private Reply taken(Caller caller, Upload upload) {
+    noted(caller, upload.number());
+    return Resumable.located(Reply.accepted(upload), upload.number());
+  }
+
+  private void noted(Caller caller, long number) {
+    audit.note(caller, AuditAction.UPLOAD, "", "upload " + number);
+  }
+
+  private static String key(HttpServerRequest body) {
+    String key = StructuredFields.text(body.headers(), "Idempotency-Key");
+    if (key.length() > LONGEST_KEY || key.isBlank() && body.headers().contains("Idempotency-Key")) {
+      throw Problem.invalid(
+          "Idempotency-Key must be there once, with 1 to %d characters".formatted(LONGEST_KEY));
+    }
+    return key;
+  }
+
+  private static Told told(Call call, HttpServerRequest body) {
+    return new Told(
+        call.optional("source").orElse(""),
+        call.optional("language").orElse(""),
+        "",
+        Disposition.utf8(
+            Optional.ofNullable(body.getHeader("Earshot-Metadata")).orElse("").strip()));
+  }
+
+  /** As the address says, or {@code Content-Disposition}. */
+  private static String name(Call call, HttpServerRequest body) {
+    return call.optional("name")
+        .or(
+            () ->
+                Optional.ofNullable(body.getHeader("Content-Disposition"))
+                    .flatMap(value -> Disposition.ofHeader(value).fileName()))
+        .map(UploadName::of)
+        .orElseThrow(
+            () ->
+                Problem.invalid(
+                    "The file's name is missing: add ?name=NAME or a Content-Disposition"));
   }
 
   /** As announced; 0 when it was not. */
   private static long length(HttpServerRequest request) {
-    try {
-      String announced = request.getHeader(LENGTH);
-      return announced == null ? 0 : Long.parseLong(announced);
-    } catch (NumberFormatException e) {
-      throw Problem.invalid("Content-Length is no number");
-    }
-  }
-
-  private Future<Upload> arrive(Call call, HttpServerRequest request, Place place, Vertx vertx) {
-    String user = call.caller().name();
-    if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-      request.response().writeContinue();
-    }
-    return Arrival.of(request, place.file(), place.most(), vertx)
-        .recover(failure -> vertx.executeBlocking(() -> discard(place, user, failure), false))
-        .compose(whole -> vertx.executeBlocking(() -> keep(call, place), false));
-  }
-
-  /** Nothing is left behind; the failure goes on. */
-  private Void discard(Place place, String user, Throwable failure) {
-    uploads.discard(place.file(), user);
-    if (failure instanceof Arrival.TooLarge found) {
-      throw uploads.tooLarge(found.bytes());
-    }
-    throw failure instanceof Problem known ? known : Problem.invalid("The file did not come whole");
-  }
-
-  private Upload keep(Call call, Place place) {
-    Upload upload =
-        uploads.keep(place.file(), UploadName.of(call.text("name")), call.caller().name());
-    audit.note(call.caller(), AuditAction.UPLOAD, "", "upload " + upload.number());
-    return upload;
-  }
-
-  /**
-   * What still comes is thrown away for a while, since a sender that meets a closed connection does
-   * not read the answer.
-   */
-  private static void refuse(RoutingContext request, Throwable failure) {
-    HttpServerRequest body = request.request();
-    long linger = request.vertx().setTimer(LINGER_MS, late -> body.connection().close());
-    if (body.isEnded()) {
-      request.vertx().cancelTimer(linger);
-    } else {
-      body.endHandler(end -> request.vertx().cancelTimer(linger)).handler(rest -> {});
-      body.exceptionHandler(broken -> request.vertx().cancelTimer(linger)).resume();
-    }
-    Api.fail(request, failure);
+    return StructuredFields.whole(request.headers(), "Content-Length").orElse(0);
   }
 
   private Reply show(Call call) {
-    long number = call.whole("number");
-    return uploads
-        .find(number)
-        .filter(
-            found -> found.user().equals(call.caller().name()) || call.caller().may(Right.OPERATE))
-        .map(found -> Reply.ok(found.upload()))
-        .orElseThrow(() -> Problem.notFound("There is no upload %d".formatted(number)));
+    return Reply.ok(uploads.show(Resumable.own(uploads, call, true)));
   }
 }

@@ -15,10 +15,28 @@ public interface UploadTaker {
    * @param more whether the same user is still sending
    * @param taken is told of each file, or two of one call, that was dealt with
    */
-  void take(List<Path> files, boolean more, Consumer<Taken> taken);
+  void take(List<Given> files, boolean more, Consumer<Taken> taken);
+
+  /**
+   * Looks at what is told of files before they come.
+   *
+   * @throws io.earshot.conversation.EarshotException of kind BAD_INPUT when it can't be used, such
+   *     as an unknown source
+   */
+  void check(Told told);
 
   /** How a conversation stands. */
   UploadedConversation state(String conversation);
+
+  /** A file, and what its sender told of it. */
+  record Given(Path file, Told told) {}
+
+  /**
+   * A conversation that is safe in the vault.
+   *
+   * @param known whether it was there before
+   */
+  record Kept(String id, boolean known) {}
 
   /**
    * Files that were dealt with.
@@ -27,14 +45,14 @@ public interface UploadTaker {
    * @param trouble why they could not be taken; empty when they were
    * @param passing whether it makes sense to try again by and by
    */
-  record Taken(List<Path> files, List<String> conversations, String trouble, boolean passing) {
+  record Taken(List<Path> files, List<Kept> conversations, String trouble, boolean passing) {
     public Taken {
       files = List.copyOf(files);
       conversations = List.copyOf(conversations);
     }
 
     /** All of it is in the vault. */
-    public static Taken of(List<Path> files, List<String> conversations) {
+    public static Taken of(List<Path> files, List<Kept> conversations) {
       return new Taken(files, conversations, "", false);
     }
 

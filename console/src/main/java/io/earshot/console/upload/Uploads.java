@@ -2,6 +2,7 @@ package io.earshot.console.upload;
 
 import io.earshot.console.http.Problem;
 import io.earshot.console.store.Store;
+import io.earshot.console.upload.UploadBook.FileRow;
 import io.earshot.console.upload.UploadBook.Row;
 import io.earshot.conversation.EarshotException;
 import java.io.IOException;
@@ -9,24 +10,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /**
  * All uploads: those that arrive, those that wait, and what became of the others. What was
  * acknowledged is taken in, also by the next process. Safe for many threads.
  */
 public final class Uploads implements AutoCloseable {
+  private static final long HOUR_MS = Duration.ofHours(1).toMillis();
+
   private final UploadSettings settings;
+  private final UploadLimits limits;
   private final UploadFolder folder;
   private final UploadBook book;
   private final UploadTaker taker;
   private final Senders senders;
   private final UploadWorker worker;
-  private final LongSupplier room;
+  private final UploadReport report;
+  private final UnfinishedUploads unfinished;
+  private final Set<String> keysInHand = ConcurrentHashMap.newKeySet();
 
   /**
    * Uploads under a folder; nothing is read or done before {@link #start}.
@@ -42,84 +49,119 @@ public final class Uploads implements AutoCloseable {
       Duration partnerWait,
       LongSupplier room) {
     this.settings = settings;
+    this.limits = new UploadLimits(settings, room);
     this.folder = new UploadFolder(folder);
     this.book = new UploadBook(store);
     this.taker = taker;
     this.senders = new Senders(settings.atOnce(), partnerWait);
     this.worker = new UploadWorker(book, this.folder, taker, senders);
-    this.room = room;
+    this.report = new UploadReport(book, taker, worker::works);
+    this.unfinished = new UnfinishedUploads(settings, book, this.folder, this::completed);
   }
 
   /** Goes on with what an earlier process acknowledged, and removes what it did not. */
   public void start() {
-    folder.open();
-    List<Row> untaken = book.untaken();
-    Set<Path> known = untaken.stream().map(Row::file).collect(Collectors.toSet());
-    folder.removeUnknown(known::contains);
-    for (Row row : untaken) {
-      boolean there = Files.exists(row.file());
-      book.put(row.number(), there ? "waiting" : "failed", there ? "" : "Its file is gone");
+    List<FileRow> untaken = book.files("f.state <> 'taken'");
+    Set<Path> known = new HashSet<>();
+    untaken.forEach(row -> known.add(row.given().file()));
+    book.uploads("state = 'arriving'").forEach(row -> known.add(row.file()));
+    folder.open(known::contains);
+    for (FileRow row : untaken) {
+      boolean there = Files.exists(row.given().file());
+      book.put(row, there ? "waiting" : "failed", there ? "" : "Its file is gone");
     }
+    worker.every(HOUR_MS, unfinished::removeOld);
     worker.wake();
   }
 
-  /**
-   * Where a file may arrive.
-   *
-   * @param most bytes it may have
-   */
-  record Place(Path file, long most) {}
+  UploadSettings settings() {
+    return settings;
+  }
+
+  UploadLimits limits() {
+    return limits;
+  }
+
+  UnfinishedUploads unfinished() {
+    return unfinished;
+  }
+
+  /** Who sends, and as which request. */
+  record Sender(String user, String key) {
+    private String claim() {
+      return user + "\n" + key;
+    }
+  }
 
   /**
-   * A place for a file that begins to arrive; to be ended by {@link #keep} or {@link #discard}.
+   * Lets a body begin to arrive; to be followed by {@link #end}.
    *
    * @param announced its bytes; 0 when its sender does not say
+   * @throws Problem when it may not
    */
-  Place begin(String user, long announced) {
-    if (announced > settings.maxBytes()) {
-      throw tooLarge(announced);
+  void begin(Sender sender, Told told, long announced) {
+    taker.check(told);
+    limits.announced(announced);
+    if (!sender.key().isEmpty() && !keysInHand.add(sender.claim())) {
+      throw Problem.conflict("A request with this Idempotency-Key is still arriving");
     }
-    requireRoom(announced);
-    if (!senders.begin(user)) {
+    if (!senders.begin(sender.user())) {
+      keysInHand.remove(sender.claim());
       throw Problem.tooMany("%d uploads arrive already".formatted(settings.atOnce()), 5);
     }
-    return new Place(folder.arriving(), Math.min(settings.maxBytes(), room.getAsLong()));
   }
 
-  /** Why a file of more than these bytes is not taken. */
-  Problem tooLarge(long bytes) {
-    return bytes > settings.maxBytes()
-        ? Problem.tooLarge(
-            "A file may have %d bytes (uploads.max_file); lay larger ones into a watched folder"
-                .formatted(settings.maxBytes()))
-        : noRoom();
+  /** Looks at what is told with a body while it comes. */
+  void check(Told told) {
+    taker.check(told);
   }
 
-  private void requireRoom(long bytes) {
-    if (bytes >= room.getAsLong()) {
-      throw noRoom();
-    }
+  /** A body does not arrive any more, whatever became of it. */
+  void end(Sender sender) {
+    senders.end(sender.user());
+    keysInHand.remove(sender.claim());
   }
 
-  private static Problem noRoom() {
-    return Problem.full("The disk has no room for this file: free some space");
+  /** A new file for what arrives. */
+  ArrivingFile place() {
+    return ArrivingFile.open(folder.arriving(), 0, limits);
   }
 
-  /** The file is whole and on disk: from now on it is ours. */
-  Upload keep(Path arrived, String name, String user) {
+  /** A file that did not come whole goes. */
+  void discard(Path file) {
+    folder.delete(file);
+  }
+
+  /** What an earlier request of this key began. */
+  Optional<Row> earlier(Sender sender) {
+    return sender.key().isEmpty() ? Optional.empty() : book.find(sender.user(), sender.key());
+  }
+
+  /** The files are whole and on disk: from now on they are ours. */
+  Upload keep(List<Path> arrived, List<String> names, Told told, Sender sender) {
+    long bytes = arrived.stream().mapToLong(Uploads::size).sum();
+    List<Path> files = folder.keep(arrived, names, owner(sender.user(), told));
     try {
-      return kept(arrived, name, user);
-    } finally {
-      senders.end(user);
+      long number = book.add(names, files, bytes, told, sender.user(), sender.key());
+      arrived.forEach(folder::delete);
+      worker.wake();
+      return Upload.fresh(number, "received", names, bytes);
+    } catch (RuntimeException e) {
+      files.forEach(folder::delete); // nobody knows of them
+      throw e;
     }
   }
 
-  private Upload kept(Path arrived, String name, String user) {
-    long bytes = size(arrived);
-    Path file = folder.keep(arrived, name, user);
-    long number = book.add(name, bytes, file, user);
+  private void completed(Row row) {
+    List<Path> kept =
+        folder.keep(List.of(row.file()), List.of(row.name()), owner(row.user(), row.told()));
+    book.completed(row, kept.get(0));
+    folder.delete(row.file());
     worker.wake();
-    return new Upload(number, name, bytes, "received", null, 0, List.of());
+  }
+
+  private static String owner(String user, Told told) {
+    return told.source().isEmpty() ? user : user + "\n" + told.source();
   }
 
   private static long size(Path file) {
@@ -130,62 +172,23 @@ public final class Uploads implements AutoCloseable {
     }
   }
 
-  /** The file did not come whole. */
-  void discard(Path arrived, String user) {
-    senders.end(user);
-    folder.delete(arrived);
-  }
-
   /** Hands in a copy of a file, as if the user had uploaded it; it is safe when this returns. */
   public void handIn(String name, Path file, Instant modifiedAt, String user) {
-    requireRoom(size(file));
-    kept(folder.copy(file, modifiedAt), UploadName.of(name), user);
+    limits.announced(size(file));
+    keep(
+        List.of(folder.copy(file, modifiedAt)),
+        List.of(UploadName.of(name)),
+        Told.NOTHING,
+        new Sender(user, ""));
   }
 
-  /** How an upload stands, and who sent it. */
-  record Found(Upload upload, String user) {}
-
-  Optional<Found> find(long number) {
-    return book.find(number).map(row -> new Found(shown(row), row.user()));
+  Optional<Row> find(long number) {
+    return book.find(number);
   }
 
-  private Upload shown(Row row) {
-    refresh(row.number());
-    List<UploadedConversation> first = book.conversations(row.number(), "TRUE");
-    Optional<String> refusal = row.isTaken() ? refusal(row.number()) : Optional.empty();
-    String status = status(row, refusal.isPresent());
-    String reason = refusal.orElse(row.reason().isEmpty() ? null : row.reason());
-    long total = book.count(row.number(), "TRUE");
-    return new Upload(row.number(), row.name(), row.bytes(), status, reason, total, first);
-  }
-
-  private String status(Row row, boolean refused) {
-    if (row.isFailed() || refused) {
-      return "failed";
-    }
-    if (!row.isTaken()) {
-      return worker.works(row.number()) ? "working" : "received";
-    }
-    return book.count(row.number(), "status = 'in_flight'") > 0 ? "working" : "done";
-  }
-
-  /** Why nothing of an upload could be used; empty while something may, or was. */
-  private Optional<String> refusal(long number) {
-    return book.count(number, "status <> 'quarantined'") > 0
-        ? Optional.empty()
-        : book.conversations(number, "status = 'quarantined'").stream()
-            .map(UploadedConversation::reason)
-            .findFirst();
-  }
-
-  /** Asks about those that had no end yet, a part of them where there are very many. */
-  private void refresh(long number) {
-    book.ended(
-        number,
-        book.conversations(number, "status = 'in_flight'").stream()
-            .map(one -> taker.state(one.id()))
-            .filter(one -> !one.isOpen())
-            .toList());
+  /** How an upload stands. */
+  Upload show(Row row) {
+    return report.of(row);
   }
 
   @Override

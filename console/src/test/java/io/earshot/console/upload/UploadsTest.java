@@ -3,9 +3,12 @@ package io.earshot.console.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.earshot.console.http.Reply;
 import io.earshot.console.store.Store;
 import io.earshot.console.testing.TestingTaker;
+import io.earshot.console.upload.Uploads.Sender;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class UploadsTest {
-  private static final UploadSettings SETTINGS = new UploadSettings(1 << 20, 4);
+  private static final UploadSettings SETTINGS =
+      new UploadSettings(1 << 20, 4, Duration.ofSeconds(20), 1, 3, Duration.ofDays(7));
 
   @TempDir Path folder;
 
@@ -51,14 +55,16 @@ class UploadsTest {
     store.close();
   }
 
-  private Upload send(String name, String content) throws IOException {
-    Path place = uploads.begin("anna", 0).file();
-    Files.writeString(place, content);
-    return uploads.keep(place, name, "anna");
+  private Upload send(String name, String content) {
+    Sender anna = new Sender("anna", "");
+    uploads.begin(anna, Told.NOTHING, 0);
+    FileReception file = new FileReception(uploads, anna, name, Told.NOTHING, Reply::accepted);
+    file.take(content.getBytes(StandardCharsets.UTF_8));
+    return (Upload) file.complete().body();
   }
 
   private Upload shown(long number) {
-    return uploads.find(number).orElseThrow().upload();
+    return uploads.show(uploads.find(number).orElseThrow());
   }
 
   private String status(long number) {
@@ -108,6 +114,7 @@ class UploadsTest {
 
     await().until(() -> !shown(agent).conversations().isEmpty());
     assertThat(taker.taken()).containsExactly("call-agent.wav+call-caller.wav");
+    await().untilAsserted(() -> assertThat(shown(caller).total()).isEqualTo(1));
     assertThat(shown(caller).conversations()).isEqualTo(shown(agent).conversations());
   }
 
@@ -150,9 +157,12 @@ class UploadsTest {
         new UploadTaker() {
           @Override
           public void take(
-              List<Path> all, boolean more, java.util.function.Consumer<Taken> handled) {
+              List<Given> all, boolean more, java.util.function.Consumer<Taken> handled) {
             taker.take(all, more, unheard -> {});
           }
+
+          @Override
+          public void check(Told told) {}
 
           @Override
           public UploadedConversation state(String conversation) {
@@ -173,7 +183,7 @@ class UploadsTest {
 
   @Test
   void whatWasNotAcknowledgedIsGoneAtTheNextStart() throws Exception {
-    Files.writeString(uploads.begin("anna", 0).file(), "half a file");
+    uploads.place().append(new byte[9], 0, 9);
     Path unknown = folder.resolve("uploads/received/x-0/renamed-but-not-noted.wav");
     Files.createDirectories(unknown.getParent());
     Files.writeString(unknown, "whole");
@@ -195,6 +205,37 @@ class UploadsTest {
     assertThat(Files.getLastModifiedTime(files().get(0)).toInstant())
         .isEqualTo(Instant.parse("2020-01-01T00:00:00Z"));
     assertThat(file).exists();
+  }
+
+  /** Uploads had one file each, in the same row. */
+  @Test
+  void whatAnEarlierVersionLeftIsTakenIn() throws Exception {
+    die();
+    Files.delete(folder.resolve("console.db"));
+    Path file = folder.resolve("uploads/received/x-0/old.txt");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "c11");
+    try (Store old = Store.open(folder.resolve("console.db"))) {
+      old.prepare(
+          "CREATE TABLE upload (number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+              + " bytes INTEGER NOT NULL, file TEXT NOT NULL, state TEXT NOT NULL,"
+              + " reason TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL)",
+          "CREATE TABLE upload_conversation (upload INTEGER NOT NULL REFERENCES upload"
+              + " ON DELETE CASCADE, conversation TEXT NOT NULL, status TEXT NOT NULL, reason TEXT,"
+              + " PRIMARY KEY (upload, conversation)) WITHOUT ROWID");
+      old.change(
+          "INSERT INTO upload VALUES (7, 'old.txt', 3, ?, 'waiting', '', 'anna', ?)",
+          file.toString(),
+          Instant.now());
+    }
+
+    start(taker, Duration.ZERO);
+
+    await().until(() -> shown(7).total() == 1);
+    assertThat(shown(7).conversations().get(0).id()).isEqualTo("c11");
+    die();
+    start(taker, Duration.ZERO);
+    assertThat(shown(7).files()).containsExactly("old.txt");
   }
 
   @Test

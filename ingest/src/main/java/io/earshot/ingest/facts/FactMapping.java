@@ -124,13 +124,18 @@ public record FactMapping(Map<String, List<String>> paths) {
   static FactMapping from(Section section) {
     Map<String, List<String>> paths = new LinkedHashMap<>(USUAL);
     for (String attribute : section.keys()) {
-      if (!attribute.matches("[a-z][a-z0-9_]{0,39}")) {
+      if (!isName(attribute)) {
         section.problem(
             attribute, "must be an attribute's name of small letters, such as team_name");
       }
       paths.put(attribute, section.texts(attribute));
     }
     return new FactMapping(paths);
+  }
+
+  /** Whether an attribute may be called so. */
+  static boolean isName(String attribute) {
+    return attribute.matches("[a-z][a-z0-9_]{0,39}");
   }
 
   /** Offers what the values tell. */

@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
       service.awaitReady(served);
       double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
       terminal.say(
-          "Ready after %.1f s. Watching %d folder%s."
+          "Ready after %.1f s. Reading %d source%s."
               .formatted(
                   seconds, settings.sources().size(), settings.sources().size() == 1 ? "" : "s"));
       Invitation.tell(service, terminal::say);

@@ -12,6 +12,7 @@ import io.earshot.console.webhook.WebhookSection;
 import io.earshot.console.webhook.Webhooks;
 import io.earshot.routes.home.Home;
 import io.earshot.routes.setup.Settings;
+import io.earshot.routes.source.Source;
 import io.vertx.core.Vertx;
 
 /** The sections of the console that show and steer the work, and what tells others of it. */
@@ -28,10 +29,17 @@ final class OperationsPart implements AutoCloseable {
 
   /** Adds the sections; from now on every ending is noted. */
   static OperationsPart addTo(Console console, ConsoleNeeds needs, Settings settings, Home home) {
-    RunningOperations operations = new RunningOperations(needs, settings, home);
+    IntakeUploads intake =
+        new IntakeUploads(
+            Source.ofUploads(settings.ingest()),
+            settings.sources(),
+            needs.vault(),
+            needs.queues(),
+            home.scratch());
+    RunningOperations operations = new RunningOperations(needs, intake::states, settings, home);
     Events events = new Events(operations::progress, console.gate());
     Webhooks webhooks = new Webhooks(settings.webhooks(), console.store());
-    Uploads uploads = uploads(console, needs, settings, home);
+    Uploads uploads = uploads(console, intake, settings, home);
     VaultQuarantine quarantine =
         new VaultQuarantine(needs.vault(), needs.queues(), uploads::handIn, home.scratch());
     needs.activity().tell(quarantine);
@@ -48,13 +56,13 @@ final class OperationsPart implements AutoCloseable {
   }
 
   private static Uploads uploads(
-      Console console, ConsoleNeeds needs, Settings settings, Home home) {
+      Console console, IntakeUploads intake, Settings settings, Home home) {
     long reserve = settings.pipeline().diskReserve();
     return new Uploads(
         settings.uploads(),
         home.uploads(),
         console.store(),
-        new IntakeUploads(settings.ingest(), needs.vault(), needs.queues()),
+        intake,
         settings.ingest().pairWait(),
         () -> home.usableBytes() - reserve);
   }

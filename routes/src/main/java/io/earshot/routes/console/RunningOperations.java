@@ -10,19 +10,28 @@ import io.earshot.routes.setup.Settings;
 import io.earshot.routes.source.SourceState;
 import io.earshot.routes.stage.Activity;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Tells the console what this process does. */
 final class RunningOperations implements OperationsView {
   private final ConsoleNeeds needs;
+  private final Supplier<List<SourceState>> uploadSources;
   private final Settings settings;
   private final Home home;
   private final LedgerWatch ledger;
   private final ModelsInUse models;
   private final Versions versions;
 
-  RunningOperations(ConsoleNeeds needs, Settings settings, Home home) {
+  /**
+   * Prepares to tell.
+   *
+   * @param uploadSources how the sources fare that take uploads
+   */
+  RunningOperations(
+      ConsoleNeeds needs, Supplier<List<SourceState>> uploadSources, Settings settings, Home home) {
     this.needs = needs;
+    this.uploadSources = uploadSources;
     this.settings = settings;
     this.home = home;
     this.ledger = new LedgerWatch(needs);
@@ -34,7 +43,9 @@ final class RunningOperations implements OperationsView {
   public Operations now() {
     return new Operations(
         needs.checks().get(),
-        needs.sources().get().stream().map(RunningOperations::source).toList(),
+        Stream.concat(needs.sources().get().stream(), uploadSources.get().stream())
+            .map(RunningOperations::source)
+            .toList(),
         running(),
         queues(),
         needs.activity().waitsFor(),

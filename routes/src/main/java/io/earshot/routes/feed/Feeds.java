@@ -27,6 +27,7 @@ public final class Feeds {
     kinds.put("sftp", under("sftp", SftpPlace::feed));
     kinds.put("s3", under("s3", S3Place::feed));
     kinds.put("jms", under("jms", JmsFeed::from));
+    kinds.put("upload", Origin.Upload::from);
     return kinds;
   }
 

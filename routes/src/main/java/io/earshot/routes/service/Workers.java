@@ -11,6 +11,7 @@ import io.earshot.routes.ledger.Ledger;
 import io.earshot.routes.queue.Queues;
 import io.earshot.routes.setup.ServerSettings;
 import io.earshot.routes.setup.Settings;
+import io.earshot.routes.source.Origin;
 import io.earshot.routes.source.SourceRoutes;
 import io.earshot.routes.source.SourceState;
 import io.earshot.routes.stage.FailurePolicy;
@@ -75,6 +76,7 @@ final class Workers implements AutoCloseable {
     List<SourceRoutes> sources =
         roles.contains(Role.INTAKE)
             ? settings.sources().stream()
+                .filter(source -> !(source.origin() instanceof Origin.Upload))
                 .map(
                     source ->
                         new SourceRoutes(

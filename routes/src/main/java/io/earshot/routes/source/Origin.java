@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the conversations of a source lie: in a folder of this machine, or where a feed goes. */
+/**
+ * Where the conversations of a source lie: in a folder of this machine, where a feed goes, or
+ * nowhere until they are uploaded.
+ */
 public sealed interface Origin {
 
   /** What sort of place, such as {@code folder} or {@code sftp}. */
@@ -71,6 +74,34 @@ public sealed interface Origin {
     @Override
     public CheckResult check() {
       return feed.check();
+    }
+  }
+
+  /** The console's upload, for what names the source. Files come by themselves. */
+  record Upload() implements Origin {
+
+    /** Reads the key {@code upload}, which stands for a place; such a source needs a name. */
+    public static Upload from(Section section) {
+      if (!section.flag("upload", true)) {
+        section.problem("upload", "must be true; without uploads leave the source out");
+      }
+      section.required("name");
+      return new Upload();
+    }
+
+    @Override
+    public String kind() {
+      return "upload";
+    }
+
+    @Override
+    public String place() {
+      return "POST /api/v1/conversations";
+    }
+
+    @Override
+    public CheckResult check() {
+      return CheckResult.ok("source", "takes what is handed to the console in its name");
     }
   }
 }

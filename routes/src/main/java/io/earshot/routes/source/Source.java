@@ -30,6 +30,11 @@ public record Source(String name, Origin origin, Duration poll, Pace pace, Inges
         ingest);
   }
 
+  /** For uploads that name no source. */
+  public static Source ofUploads(IngestSettings ingest) {
+    return new Source("uploads", new Origin.Upload(), NEAR, Pace.FREE, ingest);
+  }
+
   /** The name in ASCII, as parts of routes' and files' names may have it; still its own. */
   String plainName() {
     String own = ConversationId.ofText(name).value().substring(0, 8);

@@ -3,13 +3,18 @@ package io.earshot.routes.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.earshot.config.Section;
 import io.earshot.console.http.Problem;
 import io.earshot.console.operations.QuarantineView.Item;
 import io.earshot.console.operations.QuarantineView.KeptFile;
+import io.earshot.console.upload.Told;
+import io.earshot.console.upload.UploadTaker.Given;
+import io.earshot.console.upload.UploadTaker.Kept;
 import io.earshot.console.upload.UploadTaker.Taken;
 import io.earshot.conversation.Channel;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
+import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import io.earshot.conversation.SpeakerSource;
 import io.earshot.ingest.IngestSettings;
@@ -19,8 +24,11 @@ import io.earshot.ingest.vault.Envelope;
 import io.earshot.ingest.vault.Outcome;
 import io.earshot.ingest.vault.Quarantine;
 import io.earshot.ingest.vault.Vault;
+import io.earshot.routes.feed.Feeds;
 import io.earshot.routes.queue.EmbeddedBroker;
 import io.earshot.routes.queue.Queues;
+import io.earshot.routes.source.Source;
+import io.earshot.routes.source.SourceState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OperationsAdaptersTest {
   @TempDir Path folder;
 
+  private Told told = Told.NOTHING;
   private final List<String> handedIn = new ArrayList<>();
   private Vault vault;
   private EmbeddedBroker broker;
@@ -57,7 +67,15 @@ class OperationsAdaptersTest {
             queues,
             (name, file, at, by) -> handedIn.add(name + " by " + by),
             folder.resolve("scratch"));
-    uploads = new IntakeUploads(IngestSettings.defaults(), vault, queues);
+    Section dialler =
+        Section.parse("{upload: true, name: dialler, tracks: [customer, agent]}", "sources");
+    uploads =
+        new IntakeUploads(
+            Source.ofUploads(IngestSettings.defaults()),
+            List.of(Feeds.source(dialler)),
+            vault,
+            queues,
+            folder.resolve("scratch"));
   }
 
   @AfterEach
@@ -69,8 +87,16 @@ class OperationsAdaptersTest {
 
   private List<Taken> take(boolean more, Path... files) {
     List<Taken> taken = new ArrayList<>();
-    uploads.take(List.of(files), more, taken::add);
+    uploads.take(Stream.of(files).map(file -> new Given(file, told)).toList(), more, taken::add);
     return taken;
+  }
+
+  private static String id(Taken taken) {
+    return taken.conversations().get(0).id();
+  }
+
+  private Told telling(String source, String language, String mapping, String metadata) {
+    return new Told(source, language, mapping, metadata);
   }
 
   private Path file(String name, String content) throws IOException {
@@ -87,14 +113,14 @@ class OperationsAdaptersTest {
 
     List<Taken> taken = take(false, chat);
 
-    String id = taken.get(0).conversations().get(0);
+    String id = id(taken.get(0));
     assertThat(queues.waiting(Stage.ANALYSE)).containsExactly(new ConversationId(id));
     assertThat(queues.length(Stage.ANALYSE)).isEqualTo(1);
     assertThat(queues.length(Stage.INDEX)).isZero();
     assertThat(uploads.state(id).status()).isEqualTo("in_flight");
     vault.indexed(new ConversationId(id), Duration.ofSeconds(1));
     assertThat(uploads.state(id).status()).isEqualTo("indexed");
-    assertThat(take(false, chat).get(0).conversations()).containsExactly(id);
+    assertThat(take(false, chat).get(0).conversations()).containsExactly(new Kept(id, true));
   }
 
   @Test
@@ -106,7 +132,7 @@ class OperationsAdaptersTest {
 
     assertThat(both).hasSize(1);
     assertThat(both.get(0).files()).hasSize(2);
-    ConversationId id = new ConversationId(both.get(0).conversations().get(0));
+    ConversationId id = new ConversationId(id(both.get(0)));
     vault.quarantine(id, broken(Stage.TRANSCRIBE, Instant.now()));
     KeptFile kept = quarantine.file(id.value()).orElseThrow();
     assertThat(kept.temporary()).isTrue();
@@ -117,9 +143,83 @@ class OperationsAdaptersTest {
   }
 
   @Test
+  void whatIsToldGoesBeforeWhatTheFilesTell() throws Exception {
+    told =
+        telling(
+            "dialler",
+            "zh-CN",
+            "",
+            "{\"agent\": \"Zoë\", \"started_at\": \"2026-01-02T03:04:05Z\","
+                + " \"attributes\": {\"campaign\": \"spring\"}}");
+    Path in = file("call-in.wav", "RIFF1234WAVE in");
+    Path out = file("call-out.wav", "RIFF1234WAVE out");
+
+    ConversationId call = new ConversationId(id(take(true, in, out).get(0)));
+
+    Conversation kept = vault.envelope(call).conversation();
+    assertThat(kept.language()).isEqualTo("zh");
+    assertThat(kept.startedAt()).isEqualTo("2026-01-02T03:04:05Z");
+    assertThat(kept.attributes()).containsEntry("agent", "Zoë").containsEntry("campaign", "spring");
+    assertThat(vault.envelope(call).roles())
+        .as("as the source has them")
+        .extracting(role -> role.code())
+        .containsExactly("customer", "agent");
+    SourceState state = uploads.states().get(0);
+    assertThat(state.source().name()).isEqualTo("dialler");
+    assertThat(state.received()).isEqualTo(1);
+    assertThat(state.lastAt()).isPresent();
+    assertThat(state.health().ok()).isTrue();
+  }
+
+  @Test
+  void aTableComesWithItsMapping() throws Exception {
+    told =
+        telling(
+            "",
+            "",
+            "{conversation: s, speaker: who, text: what, speakers: {C: customer, A: agent}}",
+            "{\"queue\": \"web\", \"call_id\": \"not of all\"}");
+
+    Taken taken =
+        take(false, file("t.csv", "s,who,what\n1,C,hello\n1,A,hi\n2,C,bye\n2,A,bye\n")).get(0);
+
+    assertThat(taken.conversations()).hasSize(2);
+    for (Kept one : taken.conversations()) {
+      assertThat(vault.conversation(new ConversationId(one.id())).attributes())
+          .containsEntry("queue", "web")
+          .doesNotContainValue("not of all");
+    }
+    assertThat(folder.resolve("scratch")).isEmptyDirectory();
+  }
+
+  @Test
+  void whatCannotBeUsedIsRefusedBeforeItComes() {
+    uploads.check(telling("dialler", "zh-CN", "{speaker: s, text: t}", "{}"));
+    refused("There is no source", telling("other", "", "", ""));
+    refused("tag", telling("", "not a language", "", ""));
+    refused("valid JSON", telling("", "", "", "{"));
+    refused("one JSON object", telling("", "", "", "[1]"));
+    refused("valid JSON", telling("", "", "", "{} {}"));
+    refused("valid JSON", telling("", "", "", "{\"a\": 1, \"a\": 2}"));
+    refused("no time", telling("", "", "", "{\"started_at\": \"yesterday\"}"));
+    refused("names of small", telling("", "", "", "{\"attributes\": {\"../x\": 1}}"));
+    refused("names of small", telling("", "", "", "{\"attributes\": {\"x\": {}}}"));
+    refused("must be an object", telling("", "", "", "{\"attributes\": 3}"));
+    refused("colour", telling("", "", "colour: red", ""));
+    refused("${", telling("", "", "language: ${HOME}", ""));
+  }
+
+  private void refused(String why, Told what) {
+    assertThatThrownBy(() -> uploads.check(what))
+        .isInstanceOfSatisfying(
+            EarshotException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.BAD_INPUT))
+        .hasMessageContaining(why);
+  }
+
+  @Test
   void whatCannotBeReadIsInQuarantineAndCanBeHandedInAgain() throws Exception {
     Taken taken = take(false, file("odd.txt", "no chat of any shape")).get(0);
-    String id = taken.conversations().get(0);
+    String id = id(taken);
 
     assertThat(uploads.state(id).status()).isEqualTo("quarantined");
     assertThat(uploads.state(id).reason()).isNotBlank();
@@ -139,8 +239,7 @@ class OperationsAdaptersTest {
 
   @Test
   void whatFailedLaterGoesBackToItsStage() throws Exception {
-    String id =
-        take(false, file("c.txt", "Customer: hello\nAgent: hi\n")).get(0).conversations().get(0);
+    String id = id(take(false, file("c.txt", "Customer: hello\nAgent: hi\n")).get(0));
     ConversationId conversation = new ConversationId(id);
     vault.quarantine(conversation, broken(Stage.ANALYSE, Instant.now()));
 

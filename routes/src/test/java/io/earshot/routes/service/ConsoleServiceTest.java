@@ -62,7 +62,7 @@ class ConsoleServiceTest {
       stdx  getReviewLabels reviewFinding exportReviews
       stx   addComment editComment deleteComment
       -     revealConversation getQuarantinedFile
-      sx    upload getUpload
+      sx    addConversations getUpload getUploadLimits getUploadOffset continueUpload deleteUpload
       x     getOperations getSettings getQuarantine retryQuarantined getEvents
       x     getUsers addUser changeUser deleteUser resetPassword getTeams setTeam deleteTeam
       x     getTokens addToken deleteToken getWebhooks addWebhook deleteWebhook getAudit
@@ -251,6 +251,12 @@ class ConsoleServiceTest {
     assertThat(ways.statusCode()).isEqualTo(200);
     assertThat(stranger.ask("GET", "/api/v1/sign-in-ways?" + query, null).statusCode())
         .isEqualTo(400);
+    Map<String, String> signedIn = new LinkedHashMap<>(administrator().headers());
+    signedIn.putAll(hostile);
+    HttpResponse<String> upload =
+        new Asker(signedIn).ask("POST", "/api/v1/conversations?name=a.json", Map.of("a", 1));
+    assertThat(upload.statusCode()).isEqualTo(202);
+    assertThat(JSON.readTree(upload.body()).get("name").asText()).isEqualTo("a.json");
     assertThat(target).doesNotExist();
   }
 
