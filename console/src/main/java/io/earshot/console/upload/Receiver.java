@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Receives bodies: the part that is the same whatever they hold. Safe for many threads. */
@@ -37,8 +38,9 @@ final class Receiver {
   }
 
   private Future<Reply> arrive(HttpServerRequest request, Reception reception, Vertx vertx) {
-    if (reception.answer() != null) {
-      return Future.succeededFuture(reception.answer());
+    Optional<Reply> known = reception.answer();
+    if (known.isPresent()) {
+      return Future.succeededFuture(known.get());
     }
     if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
       request.response().writeContinue();

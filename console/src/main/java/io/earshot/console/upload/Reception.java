@@ -1,6 +1,7 @@
 package io.earshot.console.upload;
 
 import io.earshot.console.http.Reply;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One body that is received. All methods are called on worker threads and may block. */
@@ -19,8 +20,8 @@ interface Reception extends Sink {
   /** Is given what ends the receiving, for those who may be interrupted. */
   default void onInterrupt(Consumer<Throwable> interrupt) {}
 
-  /** The answer where the body need not be looked at; null for others. */
-  default Reply answer() {
-    return null;
+  /** The answer where the body need not be looked at. */
+  default Optional<Reply> answer() {
+    return Optional.empty();
   }
 }

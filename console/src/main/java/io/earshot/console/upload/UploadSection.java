@@ -96,13 +96,19 @@ public final class UploadSection implements Section {
     }
   }
 
-  private record Answered(Reply answer) implements Reception {
+  /** A request that was answered before. */
+  private record Answered(Reply known) implements Reception {
+    @Override
+    public Optional<Reply> answer() {
+      return Optional.of(known);
+    }
+
     @Override
     public void take(byte[] bytes) {}
 
     @Override
     public Reply complete() {
-      return answer;
+      return known;
     }
 
     @Override
