@@ -1,6 +1,7 @@
 package io.earshot.routes.feed;
 
 import io.earshot.config.Section;
+import io.earshot.routes.feed.ftp.FtpPlace;
 import io.earshot.routes.feed.message.JmsFeed;
 import io.earshot.routes.feed.s3.S3Place;
 import io.earshot.routes.feed.sftp.SftpPlace;
@@ -25,6 +26,8 @@ public final class Feeds {
     Map<String, Function<Section, Origin>> kinds = new LinkedHashMap<>();
     kinds.put("folder", Origin.Folder::from);
     kinds.put("sftp", under("sftp", SftpPlace::feed));
+    kinds.put("ftps", under("ftps", FtpPlace::encrypted));
+    kinds.put("ftp", under("ftp", FtpPlace::plain));
     kinds.put("s3", under("s3", S3Place::feed));
     kinds.put("jms", under("jms", JmsFeed::from));
     kinds.put("upload", Origin.Upload::from);

@@ -34,7 +34,7 @@ public record Afterwards(boolean deletes, String done) {
     if (deletes) {
       visit.delete(file);
     } else {
-      visit.move(file, done);
+      visit.move(file);
     }
   }
 }

@@ -81,8 +81,18 @@ public final class Tour {
     }
   }
 
-  /** Takes an entry of the folder that is being listed; says whether more are wanted. */
+  /** The same where the time is what changes with the content. */
   public boolean entry(String part, Kind kind, long bytes, Instant modifiedAt) throws IOException {
+    return entry(part, kind, bytes, modifiedAt, "" + modifiedAt.toEpochMilli());
+  }
+
+  /**
+   * Takes an entry of the folder that is being listed; says whether more are wanted.
+   *
+   * @param version a text that changes with the content
+   */
+  public boolean entry(String part, Kind kind, long bytes, Instant modifiedAt, String version)
+      throws IOException {
     count();
     if (ServerName.isDots(part) && kind != Kind.FILE) {
       return true;
@@ -97,14 +107,15 @@ public final class Tour {
       return true; // listed twice
     }
     switch (kind) {
-      case FILE -> enough = !listing.found(new RemoteFile(name, bytes, modifiedAt, ""));
+      case FILE -> enough = !listing.found(new RemoteFile(name, bytes, modifiedAt, version));
       case FOLDER -> enter(name);
       case OTHER -> {} // nothing to fetch
     }
     return !enough;
   }
 
-  private void count() throws IOException {
+  /** Counts what is listed and is no entry, for that too must end. */
+  public void count() throws IOException {
     if (++entries > MOST_ENTRIES || clock.instant().isAfter(end)) {
       throw new IOException(
           "its listing does not end within %d entries and %d minutes"

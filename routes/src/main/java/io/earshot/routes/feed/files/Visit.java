@@ -25,12 +25,10 @@ public interface Visit extends AutoCloseable {
   void delete(RemoteFile file) throws IOException;
 
   /**
-   * Moves to a folder of the same place, keeping its own folders; a name that is taken there gets
-   * the time before it.
-   *
-   * @param folder as the settings name it
+   * Moves to the place's folder for what is done, keeping its own folders; a name that is taken
+   * there gets a number before it.
    */
-  void move(RemoteFile file, String folder) throws IOException;
+  void move(RemoteFile file) throws IOException;
 
   /** Leaves; never fails. */
   @Override

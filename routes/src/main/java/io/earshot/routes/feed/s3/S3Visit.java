@@ -132,7 +132,7 @@ final class S3Visit implements Visit {
 
   /** A process that died between copying and deleting leaves a copy that does for the next one. */
   @Override
-  public void move(RemoteFile file, String folder) throws IOException {
+  public void move(RemoteFile file) throws IOException {
     if (file.bytes() > MOST_COPIED) {
       throw new Unfetchable("more than 5 GB can't be moved by one request");
     }

@@ -5,8 +5,10 @@ import com.jcraft.jsch.ChannelSftp.LsEntrySelector;
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpATTRS;
 import com.jcraft.jsch.SftpException;
+import io.earshot.ingest.PlainName;
 import io.earshot.routes.feed.files.Listing;
 import io.earshot.routes.feed.files.RemoteFile;
+import io.earshot.routes.feed.files.ServerFolder;
 import io.earshot.routes.feed.files.Tour;
 import io.earshot.routes.feed.files.Unfetchable;
 import io.earshot.routes.feed.files.Visit;
@@ -18,41 +20,24 @@ import java.time.Instant;
 final class SftpVisit implements Visit {
   private final Session session;
   private final ChannelSftp channel;
-  private final SftpSettings settings;
-  private final String top;
-  private final String done;
+  private final boolean recursive;
+  private final ServerFolder folder;
 
   SftpVisit(Session session, ChannelSftp channel, SftpSettings settings, String done)
       throws SftpException {
     this.session = session;
     this.channel = channel;
-    this.settings = settings;
-    String home = channel.pwd();
-    this.top = joined(home, settings.folder());
-    this.done = done;
-  }
-
-  private static String joined(String folder, String name) {
-    if (name.isEmpty() || name.startsWith("/")) {
-      return name.isEmpty() ? folder : name;
-    }
-    return folder.endsWith("/") ? folder + name : folder + "/" + name;
+    this.recursive = settings.recursive();
+    this.folder = ServerFolder.of(channel.pwd(), settings.folder(), done);
   }
 
   @Override
   public void list(Listing listing) throws IOException {
-    Tour tour = new Tour(listing, settings.recursive(), passedOver());
-    tour.walk(folder -> list(folder, tour));
+    Tour tour = new Tour(listing, recursive, folder.passedOver());
+    tour.walk(name -> list(name, tour));
   }
 
-  /** What was done with may lie in the folder that is read. */
-  private String passedOver() {
-    String place = joined(top, done);
-    String start = joined(top, "x").substring(0, joined(top, "x").length() - 1);
-    return !done.isEmpty() && place.startsWith(start) ? place.substring(start.length()) : "";
-  }
-
-  private void list(String folder, Tour tour) throws IOException {
+  private void list(String name, Tour tour) throws IOException {
     IOException[] trouble = new IOException[1];
     LsEntrySelector selector =
         entry -> {
@@ -69,7 +54,7 @@ final class SftpVisit implements Visit {
         };
     ask(
         () -> {
-          channel.ls(quoted(joined(top, folder)), selector);
+          channel.ls(quoted(folder.path(name)), selector);
           return true;
         });
     if (trouble[0] != null) {
@@ -124,11 +109,10 @@ final class SftpVisit implements Visit {
   }
 
   @Override
-  public void move(RemoteFile file, String folder) throws IOException {
-    String target = joined(joined(top, folder), file.name());
-    String above = target.substring(0, target.lastIndexOf('/'));
-    makeFolders(above);
-    String free = exists(target) ? above + "/" + stamped(file, target) : target;
+  public void move(RemoteFile file) throws IOException {
+    String target = folder.target(file);
+    makeFolders(ServerFolder.above(target));
+    String free = exists(target) ? ServerFolder.stamped(file, target) : target;
     ask(
         () -> {
           channel.rename(quoted(path(file)), quoted(free));
@@ -136,19 +120,14 @@ final class SftpVisit implements Visit {
         });
   }
 
-  private static String stamped(RemoteFile file, String target) {
-    String name = target.substring(target.lastIndexOf('/') + 1);
-    return "%d-%d-%s".formatted(file.modifiedAt().toEpochMilli(), System.nanoTime(), name);
-  }
-
-  private void makeFolders(String folder) throws IOException {
-    if (folder.isEmpty() || exists(folder)) {
+  private void makeFolders(String path) throws IOException {
+    if (path.isEmpty() || exists(path)) {
       return;
     }
-    makeFolders(folder.substring(0, Math.max(0, folder.lastIndexOf('/'))));
+    makeFolders(ServerFolder.above(path));
     ask(
         () -> {
-          channel.mkdir(quoted(folder));
+          channel.mkdir(quoted(path));
           return true;
         });
   }
@@ -166,7 +145,7 @@ final class SftpVisit implements Visit {
   }
 
   private String path(RemoteFile file) {
-    return joined(top, file.name());
+    return folder.path(file.name());
   }
 
   /** The library takes stars and question marks for patterns. */
@@ -193,11 +172,7 @@ final class SftpVisit implements Visit {
     boolean own = e.getCause() != null || e.id == ChannelSftp.SSH_FX_CONNECTION_LOST;
     return lost || own
         ? new IOException(why, e)
-        : new Unfetchable("the server says: " + shown(why));
-  }
-
-  private static String shown(String why) {
-    return io.earshot.ingest.PlainName.of(why);
+        : new Unfetchable("the server says: " + PlainName.of(why));
   }
 
   @Override

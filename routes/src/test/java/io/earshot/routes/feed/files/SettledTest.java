@@ -20,7 +20,7 @@ class SettledTest {
 
   private void look(int second, long bytes) {
     // The server's clock is years behind: its times say when something changed, not how long ago.
-    RemoteFile file = new RemoteFile("x.wav", bytes, Instant.parse("2001-01-01T00:00:00Z"), "");
+    RemoteFile file = new RemoteFile("x.wav", bytes, Instant.parse("2001-01-01T00:00:00Z"), "1");
     settled.look(Map.of("x.wav", file), START.plusSeconds(second));
   }
 
