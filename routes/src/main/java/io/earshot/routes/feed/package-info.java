@@ -1,5 +1,5 @@
 /**
- * Feeds of sources that lie on other machines, one Camel component each, and the one place that
- * knows which kinds of sources there are.
+ * Feeds of sources that lie on other machines, and the one place that knows which kinds of sources
+ * there are.
  */
 package io.earshot.routes.feed;

@@ -4,6 +4,7 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.EarshotException;
 import io.earshot.ingest.Intake;
 import io.earshot.ingest.IntakeOptions;
+import io.earshot.ingest.Kinship;
 import io.earshot.ingest.Receipt;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;
@@ -35,6 +36,7 @@ final class FolderWatch {
   private final Path folder;
   private final Leaving leaving;
   private final Scanner scanner;
+  private final Kinship kinship;
   private final Intake intake;
   private final Handover handover;
   private final FileMemory memory;
@@ -57,6 +59,7 @@ final class FolderWatch {
     this.folder = folder;
     this.leaving = leaving;
     this.scanner = new Scanner(source.ingest());
+    this.kinship = new Kinship(source.ingest());
     this.intake = intake;
     this.handover = handover;
     this.memory = memory;
@@ -71,11 +74,17 @@ final class FolderWatch {
   List<SourceItem> arrived() {
     try {
       List<SourceItem> items = new ArrayList<>();
-      for (SourceItem item : scanner.scan(List.of(folder))) {
+      List<Path> beside = new ArrayList<>();
+      for (SourceItem item : scanner.scan(List.of(folder), file -> beside.add(file.file()))) {
         if (!item.files().stream().allMatch(memory::knows)) {
           items.add(item);
         } else if (!leaving.stays()) {
           dismiss(item); // the process died between the two files of a call
+        }
+      }
+      for (Path file : beside) {
+        if (kinship.isManifest(file.getFileName().toString())) {
+          leaving.keeps(file);
         }
       }
       pauses.keySet().retainAll(items);

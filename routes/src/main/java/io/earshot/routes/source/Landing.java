@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,13 @@ final class Landing implements Leaving {
   /** How much may wait: enough for any list with its recordings, and no second archive. */
   private static final int MOST_FILES = 2_000;
 
+  /** How long a list may tell of recordings that are still to come; then it only takes room. */
+  private static final Duration LISTED = Duration.ofDays(7);
+
   private final Path folder;
   private final Path arriving;
   private final long reserve;
+  private final Clock clock;
 
   /**
    * Makes the folder; what was arriving when a process ended is removed.
@@ -42,9 +48,14 @@ final class Landing implements Leaving {
    * @param reserve bytes of the disk that are left free
    */
   Landing(Path home, String name, long reserve) {
+    this(home, name, reserve, Clock.systemUTC());
+  }
+
+  Landing(Path home, String name, long reserve, Clock clock) {
     this.folder = home.resolve(name).resolve("landed");
     this.arriving = home.resolve(name).resolve("arriving");
     this.reserve = reserve;
+    this.clock = clock;
     try {
       Files.createDirectories(folder);
       Files.createDirectories(arriving);
@@ -126,6 +137,15 @@ final class Landing implements Leaving {
     while (!above.equals(folder) && isEmpty(above)) {
       Files.delete(above);
       above = above.getParent();
+    }
+  }
+
+  /** By when it landed: its own time is that of the other side. */
+  @Override
+  public void keeps(Path list) throws IOException {
+    FileTime landed = (FileTime) Files.getAttribute(list, "unix:ctime");
+    if (landed.toInstant().plus(LISTED).isBefore(clock.instant())) {
+      letGo(list);
     }
   }
 

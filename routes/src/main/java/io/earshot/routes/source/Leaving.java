@@ -17,6 +17,9 @@ interface Leaving {
   /** Lets go of one file; one that is gone already is fine. */
   void letGo(Path file) throws IOException;
 
+  /** A list of recordings lies there, which belongs to none of them alone. */
+  default void keeps(Path list) throws IOException {}
+
   /** They stay. */
   record Stay() implements Leaving {
     @Override

@@ -84,6 +84,11 @@ final class Fetching {
   /** What was received before the process, the network or our rights failed us. */
   private void tidy(Visit visit, Selection selection) throws IOException {
     for (RemoteFile file : selection.received()) {
+      for (String name : kinship.markers(file.name(), List.of(file.name()))) {
+        if (selection.markers().containsKey(name)) {
+          letGo(visit, selection.markers().get(name));
+        }
+      }
       letGo(visit, file);
     }
   }
