@@ -172,6 +172,24 @@ class AuthorisationTest {
   }
 
   @Test
+  void aTokenMayBeBoundToSources() {
+    TestClient administrator = console.as(ADMINISTRATOR);
+    Map<String, Object> wanted =
+        Map.of(
+            "program",
+            "p",
+            "rights",
+            List.of("upload"),
+            "sources",
+            List.of("dialler"),
+            "expires_at",
+            "2999-01-01T00:00:00Z");
+
+    assertThat(administrator.post("/tokens", wanted).at("/token/sources/0")).isEqualTo("dialler");
+    assertThat(administrator.get("/tokens").at("/0/sources/0")).isEqualTo("dialler");
+  }
+
+  @Test
   void nobodyGivesAProgramMoreThanTheyHave() {
     TestClient administrator = console.as(ADMINISTRATOR);
 

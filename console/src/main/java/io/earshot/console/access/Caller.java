@@ -13,6 +13,7 @@ import java.util.Set;
  *     for coaching alone
  * @param address where the request came from, for the audit log
  * @param session the key of the session; empty for programs and for strangers
+ * @param sources as which the caller may hand conversations over; empty for any
  */
 public record Caller(
     String name,
@@ -20,11 +21,24 @@ public record Caller(
     Scope scope,
     boolean agentOnly,
     String address,
-    String session) {
+    String session,
+    Set<String> sources) {
   private static final Scope NOTHING = new Scope(false, Set.of(), false, Set.of());
 
   public Caller {
     rights = Set.copyOf(rights);
+    sources = Set.copyOf(sources);
+  }
+
+  /** A caller who is bound to no sources. */
+  public Caller(
+      String name,
+      Set<Right> rights,
+      Scope scope,
+      boolean agentOnly,
+      String address,
+      String session) {
+    this(name, rights, scope, agentOnly, address, session, Set.of());
   }
 
   /** A caller without a session. */

@@ -29,6 +29,13 @@ public final class TestingGate implements Gate {
     return this;
   }
 
+  /** Lets a program in that may hand conversations over as certain sources alone. */
+  public TestingGate admitBound(String name, String... sources) {
+    Set<Right> upload = Set.of(Right.UPLOAD);
+    callers.put(name, new Caller(name, upload, Scope.ALL, false, "127.0.0.1", "", Set.of(sources)));
+    return this;
+  }
+
   /** Signs somebody out. */
   public void expel(String name) {
     callers.remove(name);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A form with files and what is told of them, all of it or nothing. */
 final class FormReception implements Reception, PartListener {
@@ -29,6 +30,7 @@ final class FormReception implements Reception, PartListener {
 
   private final Uploads uploads;
   private final Sender sender;
+  private final UnaryOperator<Told> bound;
   private final Function<Upload, Reply> accepted;
   private final FormParser parser;
   private final List<ArrivingFile> files = new ArrayList<>();
@@ -37,11 +39,20 @@ final class FormReception implements Reception, PartListener {
   private final ByteArrayOutputStream value = new ByteArrayOutputStream();
   private String field = "";
 
-  /** A form of a sender that may begin. */
+  /**
+   * A form of a sender that may begin.
+   *
+   * @param bound makes of what is told what the sender may tell
+   */
   FormReception(
-      Uploads uploads, Sender sender, String contentType, Function<Upload, Reply> accepted) {
+      Uploads uploads,
+      Sender sender,
+      String contentType,
+      UnaryOperator<Told> bound,
+      Function<Upload, Reply> accepted) {
     this.uploads = uploads;
     this.sender = sender;
+    this.bound = bound;
     this.accepted = accepted;
     this.parser = new FormParser(contentType, this);
   }
@@ -107,7 +118,7 @@ final class FormReception implements Reception, PartListener {
       if (files.isEmpty()) {
         throw Problem.invalid("The form has no field named file");
       }
-      Told told = told();
+      Told told = bound.apply(told());
       uploads.check(told);
       return accepted.apply(
           uploads.keep(files.stream().map(ArrivingFile::file).toList(), names, told, sender));

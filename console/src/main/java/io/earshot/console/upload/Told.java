@@ -24,6 +24,11 @@ public record Told(String source, String language, String mapping, String metada
     }
   }
 
+  /** The same as another source. */
+  Told as(String otherSource) {
+    return new Told(otherSource, language, mapping, metadata);
+  }
+
   String json() {
     return equals(NOTHING) ? "" : Json.text(this);
   }

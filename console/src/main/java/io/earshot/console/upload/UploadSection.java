@@ -56,7 +56,7 @@ public final class UploadSection implements Section {
     if (type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
       return form(call, body, type, sender);
     }
-    Told told = told(call, body);
+    Told told = bound(call.caller(), told(call, body));
     String name = name(call, body);
     return resumable.isWanted(body)
         ? resumable.begin(call.caller(), request, sender, name, told)
@@ -75,7 +75,13 @@ public final class UploadSection implements Section {
     uploads.begin(sender, Told.NOTHING, length(body));
     return begun(
         sender,
-        () -> new FormReception(uploads, sender, type, upload -> taken(call.caller(), upload)));
+        () ->
+            new FormReception(
+                uploads,
+                sender,
+                type,
+                told -> bound(call.caller(), told),
+                upload -> taken(call.caller(), upload)));
   }
 
   private Reception file(Call call, HttpServerRequest body, Sender sender, String name, Told told) {
@@ -142,6 +148,17 @@ public final class UploadSection implements Section {
         "",
         Disposition.utf8(
             Optional.ofNullable(body.getHeader("Earshot-Metadata")).orElse("").strip()));
+  }
+
+  /** As one of the sources that the caller is bound to; of a single one nothing need be said. */
+  private static Told bound(Caller caller, Told told) {
+    if (caller.sources().isEmpty() || caller.sources().contains(told.source())) {
+      return told;
+    }
+    if (told.source().isEmpty() && caller.sources().size() == 1) {
+      return told.as(caller.sources().iterator().next());
+    }
+    throw Problem.forbidden("Name one of the sources for which the token was made");
   }
 
   /** As the address says, or {@code Content-Disposition}. */

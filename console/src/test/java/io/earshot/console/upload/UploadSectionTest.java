@@ -126,6 +126,28 @@ class UploadSectionTest {
   }
 
   @Test
+  void programsKeepToTheSourcesOfTheirTokens() throws Exception {
+    assertThat(as("dialler", "").statusCode()).isEqualTo(202);
+    assertThat(as("dialler", "&source=dialler").statusCode()).isEqualTo(202);
+    assertThat(as("dialler", "&source=north").statusCode()).isEqualTo(403);
+    assertThat(as("hub", "").statusCode()).isEqualTo(403);
+    assertThat(as("hub", "&source=south").statusCode()).isEqualTo(202);
+    String form = UploadServer.file("a.txt", "c") + "--XX--\r\n";
+    assertThat(server.form("hub", form).statusCode()).isEqualTo(403);
+    assertThat(server.form("hub", UploadServer.field("source", "north") + form).statusCode())
+        .isEqualTo(202);
+
+    await().until(() -> server.files().isEmpty());
+    assertThat(server.taker.told())
+        .extracting(Told::source)
+        .containsOnly("dialler", "south", "north");
+  }
+
+  private HttpResponse<String> as(String program, String rest) throws Exception {
+    return server.send(program, "a.txt" + rest, BodyPublishers.ofString("c"));
+  }
+
+  @Test
   void othersUploadsAreNotThere() throws Exception {
     server.send("anna", "a.txt", BodyPublishers.ofString("x"));
 

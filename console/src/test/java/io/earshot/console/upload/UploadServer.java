@@ -57,6 +57,8 @@ final class UploadServer implements AutoCloseable {
             .admit("anna", Right.UPLOAD)
             .admit("bert", Right.UPLOAD)
             .admit("operator", Right.UPLOAD, Right.OPERATE)
+            .admitBound("dialler", "dialler")
+            .admitBound("hub", "north", "south")
             .admit("reader", Right.SEARCH);
     store = Store.open(folder.resolve("console.db"));
     uploads =

@@ -114,7 +114,9 @@ public final class SessionGate implements Gate {
                     Set.copyOf(token.rights()),
                     teams.scope(token.queues(), token.teams()),
                     false,
-                    address))
+                    address,
+                    "",
+                    Set.copyOf(token.sources())))
         .orElseThrow(() -> Problem.unauthenticated("The token is unknown, or has ended"));
   }
 

@@ -11,10 +11,12 @@ record NewToken(
     List<Right> rights,
     List<String> queues,
     List<String> teams,
+    List<String> sources,
     Instant expiresAt) {
   NewToken {
     rights = rights.stream().sorted().toList();
     queues = List.copyOf(Objects.requireNonNullElse(queues, List.of()));
     teams = List.copyOf(Objects.requireNonNullElse(teams, List.of()));
+    sources = Objects.requireNonNullElse(sources, List.<String>of()).stream().distinct().toList();
   }
 }

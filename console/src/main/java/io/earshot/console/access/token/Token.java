@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Lets a program in, as the contract shows it.
  *
+ * @param sources as which it may hand conversations over; empty for any
  * @param lastUsedAt null while it was never used
  */
 public record Token(
@@ -15,6 +16,7 @@ public record Token(
     List<Right> rights,
     List<String> queues,
     List<String> teams,
+    List<String> sources,
     Instant createdAt,
     String createdBy,
     Instant expiresAt,
@@ -23,6 +25,7 @@ public record Token(
     rights = List.copyOf(rights);
     queues = List.copyOf(queues);
     teams = List.copyOf(teams);
+    sources = List.copyOf(sources);
   }
 
   /** Under which name the audit log tells of it. */

@@ -33,6 +33,7 @@ public final class Tokens {
           teams TEXT NOT NULL, created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
           expires_at INTEGER NOT NULL, last_used_at INTEGER)
         """);
+    store.widen("tokens", "sources", "TEXT NOT NULL DEFAULT '[]'");
   }
 
   /** A token and the secret that is shown once. */
@@ -50,7 +51,7 @@ public final class Tokens {
     String secret = Secrets.random();
     long number =
         store.add(
-            "INSERT INTO tokens VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+            "INSERT INTO tokens VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
             wanted.program(),
             Secrets.digest(secret),
             Json.text(wanted.rights()),
@@ -58,7 +59,8 @@ public final class Tokens {
             Json.text(wanted.teams()),
             clock.instant(),
             by,
-            wanted.expiresAt());
+            wanted.expiresAt(),
+            Json.text(wanted.sources()));
     return new Made(find(number).orElseThrow(), secret);
   }
 
@@ -101,6 +103,7 @@ public final class Tokens {
             .toList(),
         Json.texts(row.getString("queues")),
         Json.texts(row.getString("teams")),
+        Json.texts(row.getString("sources")),
         Instant.ofEpochMilli(row.getLong("created_at")),
         row.getString("created_by"),
         Instant.ofEpochMilli(row.getLong("expires_at")),
