@@ -80,7 +80,8 @@ class ModuleRulesTest {
 
   @Test
   void queuesOnlyInRoutes() {
-    ArchRule rule = only("io.earshot.routes..", "jakarta.jms..", "org.apache.activemq..");
+    ArchRule rule =
+        only("io.earshot.routes..", "jakarta.jms..", "org.apache.activemq..", "org.apache.kafka..");
     rule.check(CODE);
   }
 

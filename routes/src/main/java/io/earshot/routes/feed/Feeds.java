@@ -3,6 +3,7 @@ package io.earshot.routes.feed;
 import io.earshot.config.Section;
 import io.earshot.routes.feed.ftp.FtpPlace;
 import io.earshot.routes.feed.message.JmsFeed;
+import io.earshot.routes.feed.message.KafkaFeed;
 import io.earshot.routes.feed.s3.S3Place;
 import io.earshot.routes.feed.sftp.SftpPlace;
 import io.earshot.routes.source.Feed;
@@ -31,6 +32,7 @@ public final class Feeds {
     kinds.put("s3", under("s3", S3Place::feed));
     kinds.put("jms", under("jms", JmsFeed::from));
     kinds.put("upload", Origin.Upload::from);
+    kinds.put("kafka", under("kafka", KafkaFeed::from));
     return kinds;
   }
 

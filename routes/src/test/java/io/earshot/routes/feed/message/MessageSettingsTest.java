@@ -22,6 +22,14 @@ class MessageSettingsTest {
         "jms: {url: 'tcp://a:1', topic: talks}",
         "jms: {url: 'tcp://a:1', queue: calls, subscription: x}",
         "jms: {url: 'tcp://a:1', queue: calls, unknown: x}",
+        "kafka: {topics: [calls]}",
+        "kafka: {brokers: ['a'], topics: [calls]}",
+        "kafka: {brokers: ['a:1']}",
+        "kafka: {brokers: ['a:1'], topics: ['no/name']}",
+        "kafka: {brokers: ['a:1'], topics: [calls], from: yesterday}",
+        "kafka: {brokers: ['a:1'], topics: [calls], user: u}",
+        "kafka: {brokers: ['a:1'], topics: [calls], mechanism: oauthbearer}",
+        "kafka: {brokers: ['a:1'], topics: [calls], tls: false, trust: /a.pem}",
       })
   void refusesSettingsThatMakeNoSense(String kind) {
     Section section = Section.parse("{name: far, %s}".formatted(kind), "test");

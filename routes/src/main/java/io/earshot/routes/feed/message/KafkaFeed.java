@@ -1,0 +1,88 @@
+package io.earshot.routes.feed.message;
+
+import io.earshot.config.Section;
+import io.earshot.conversation.CheckResult;
+import io.earshot.routes.source.Feed;
+import io.earshot.routes.source.Inlet;
+import java.util.Set;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Conversations as records of Kafka topics. Immutable; connects when its routes start or it is
+ * checked, and says in a result what fails.
+ *
+ * <p>Driven by a timer and Kafka's own client, not by Camel's consumer: that one ends its thread
+ * when the cluster fails while it is paused, and joins its group anew for each record that can't be
+ * kept (RATIONALE.md).
+ */
+public final class KafkaFeed implements Feed {
+  private static final int TICK_MS = 100;
+
+  private final KafkaSettings settings;
+
+  private KafkaFeed(KafkaSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Reads its settings; problems are noted in the section. */
+  public static Feed from(Section section) {
+    return new KafkaFeed(KafkaSettings.from(section));
+  }
+
+  @Override
+  public String kind() {
+    return "kafka";
+  }
+
+  @Override
+  public String place() {
+    return "%s topic %s"
+        .formatted(String.join(",", settings.brokers()), String.join(", ", settings.topics()));
+  }
+
+  @Override
+  public RouteBuilder routes(Inlet inlet) {
+    return new RouteBuilder() {
+      @Override
+      public void configure() throws Exception {
+        KafkaReading reading = new KafkaReading(settings, place(), inlet);
+        getContext().addService(reading);
+        String id = inlet.name() + "-kafka";
+        from("timer:%s?delay=0&period=%d&fixedRate=false".formatted(id, TICK_MS))
+            .routeId(id)
+            .process(exchange -> reading.tick());
+      }
+    };
+  }
+
+  @Override
+  public CheckResult check() {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings.consumer("earshot-check"))) {
+      return found(consumer.listTopics().keySet());
+    } catch (KafkaException e) {
+      return CheckResult.failed("source", why(place(), e));
+    }
+  }
+
+  private CheckResult found(Set<String> known) {
+    return settings.topics().stream()
+        .filter(topic -> !known.contains(topic))
+        .findFirst()
+        .map(topic -> CheckResult.failed("source", absent(place(), topic)))
+        .orElseGet(() -> CheckResult.ok("source", place()));
+  }
+
+  static String absent(String place, String topic) {
+    return "%s: there is no topic '%s', or it may not be seen: make it, or mend topics and rights"
+        .formatted(place, topic);
+  }
+
+  static String why(String place, KafkaException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return "%s does not answer (%s): see that it runs, and that brokers, tls, trust, user and password are right"
+        .formatted(place, cause.getMessage());
+  }
+}
