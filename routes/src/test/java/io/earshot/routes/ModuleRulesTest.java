@@ -86,6 +86,12 @@ class ModuleRulesTest {
   }
 
   @Test
+  void mailboxesOnlyInTheirFeed() {
+    ArchRule rule = only("io.earshot.routes.feed.mail..", "jakarta.mail..", "org.eclipse.angus..");
+    rule.check(CODE);
+  }
+
+  @Test
   void voskOnlyInAsr() {
     ArchRule rule = only("io.earshot.asr..", "org.vosk..", "com.sun.jna..", "org.bytedeco..");
     rule.check(CODE);

@@ -2,6 +2,7 @@ package io.earshot.routes.feed;
 
 import io.earshot.config.Section;
 import io.earshot.routes.feed.ftp.FtpPlace;
+import io.earshot.routes.feed.mail.ImapPlace;
 import io.earshot.routes.feed.message.JmsFeed;
 import io.earshot.routes.feed.message.KafkaFeed;
 import io.earshot.routes.feed.s3.S3Place;
@@ -30,9 +31,10 @@ public final class Feeds {
     kinds.put("ftps", under("ftps", FtpPlace::encrypted));
     kinds.put("ftp", under("ftp", FtpPlace::plain));
     kinds.put("s3", under("s3", S3Place::feed));
+    kinds.put("imap", under("imap", ImapPlace::feed));
     kinds.put("jms", under("jms", JmsFeed::from));
-    kinds.put("upload", Origin.Upload::from);
     kinds.put("kafka", under("kafka", KafkaFeed::from));
+    kinds.put("upload", Origin.Upload::from);
     return kinds;
   }
 

@@ -6,6 +6,7 @@ import io.earshot.routes.feed.files.Afterwards;
 import io.earshot.routes.feed.files.FileFeed;
 import io.earshot.routes.feed.files.Place;
 import io.earshot.routes.feed.files.ServerFolder;
+import io.earshot.routes.feed.files.Trust;
 import io.earshot.routes.feed.files.Visit;
 import io.earshot.routes.source.Feed;
 import java.io.IOException;
@@ -59,7 +60,8 @@ public final class FtpPlace implements Place {
   public String warning() {
     return settings.tls()
         ? ""
-        : "not encrypted: who can listen on the way has the password and all conversations, use ftps or sftp";
+        : "not encrypted: who can listen on the way has the password and all conversations, use"
+              + " ftps or sftp";
   }
 
   @Override

@@ -1,6 +1,5 @@
-package io.earshot.routes.feed.ftp;
+package io.earshot.routes.feed.files;
 
-import io.earshot.routes.feed.files.AccessRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,11 +13,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Which certificates of servers are believed. */
-final class Trust {
+public final class Trust {
   private Trust() {}
 
-  /** Those of a PEM file alone, or those that Java trusts. */
-  static SSLContext of(Optional<Path> file) throws IOException {
+  /**
+   * Those of a PEM file alone, or those that Java trusts.
+   *
+   * @throws AccessRefused when the file can't be used
+   */
+  public static SSLContext of(Optional<Path> file) throws IOException {
     try {
       return file.isPresent() ? of(file.get()) : SSLContext.getDefault();
     } catch (GeneralSecurityException | IOException e) {
