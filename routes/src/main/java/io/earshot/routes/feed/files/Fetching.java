@@ -66,11 +66,12 @@ final class Fetching {
     try (Visit visit = place.visit()) {
       Selection selection = new Selection(inlet, kinship, afterwards.stays());
       visit.list(selection);
-      settled.look(selection.candidates(), clock.instant());
+      Map<String, RemoteFile> files = selection.candidates();
+      settled.look(files, clock.instant());
       tidy(visit, selection);
-      Map<String, List<String>> families = kinship.families(selection.candidates().keySet());
+      Map<String, List<String>> families = kinship.families(files.keySet());
       pauses.retain(families.keySet());
-      List<Family> ready = ready(families, selection);
+      List<Family> ready = ready(families, files, selection.markers());
       for (Family family : ready) {
         if (!goesOn.getAsBoolean()) {
           break;
@@ -93,18 +94,21 @@ final class Fetching {
     }
   }
 
-  private List<Family> ready(Map<String, List<String>> families, Selection selection) {
-    Map<String, List<RemoteFile>> markers = new HashMap<>();
-    for (RemoteFile marker : selection.markers().values()) {
-      markers.computeIfAbsent(kinship.family(marker.name()), key -> new ArrayList<>()).add(marker);
+  private List<Family> ready(
+      Map<String, List<String>> families,
+      Map<String, RemoteFile> files,
+      Map<String, RemoteFile> markers) {
+    Map<String, List<RemoteFile>> told = new HashMap<>();
+    for (RemoteFile marker : markers.values()) {
+      told.computeIfAbsent(kinship.family(marker.name()), key -> new ArrayList<>()).add(marker);
     }
     Instant now = clock.instant();
     List<Family> ready = new ArrayList<>();
     families.forEach(
         (key, names) -> {
-          if (pauses.isDue(key, now) && settled.isWhole(names, selection.markers().keySet(), now)) {
-            List<RemoteFile> files = names.stream().map(selection.candidates()::get).toList();
-            ready.add(new Family(key, files, markers.getOrDefault(key, List.of())));
+          if (pauses.isDue(key, now) && settled.isWhole(names, markers.keySet(), now)) {
+            List<RemoteFile> members = names.stream().map(files::get).toList();
+            ready.add(new Family(key, members, told.getOrDefault(key, List.of())));
           }
         });
     ready.sort(Comparator.comparingInt(this::rank));
