@@ -7,6 +7,7 @@ import io.earshot.asr.engine.HeardWord;
 import io.earshot.asr.engine.Recognizer;
 import io.earshot.asr.segment.Placement;
 import io.earshot.asr.segment.SpeechSegment;
+import io.earshot.asr.sound.TelephoneBand;
 import io.earshot.asr.voice.VoiceFrames;
 import io.earshot.asr.voice.VoiceMeter;
 import java.util.ArrayList;
@@ -130,11 +131,11 @@ final class SpeechLane {
     if (recognizer == null) {
       recognizer = pool.open(language);
     }
-    float[] dithered = dithered(segment);
     // The voice is measured without the dither, on the thread that has the sound at hand.
     return new Heard(
-        recognizer.recognize(dithered),
-        digits(dithered),
+        recognizer.recognize(dithered(segment)),
+        // Few words are never in doubt for what lies above their band.
+        digits(Dither.add(segment.samples(), segment.placement())),
         VoiceMeter.measure(segment.samples()),
         VoicePrintMeter.measure(segment.samples()));
   }
@@ -186,6 +187,6 @@ final class SpeechLane {
   }
 
   private static float[] dithered(SpeechSegment segment) {
-    return Dither.add(segment.samples(), segment.placement().position());
+    return Dither.add(TelephoneBand.settle(segment.samples()), segment.placement());
   }
 }

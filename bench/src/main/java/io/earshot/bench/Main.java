@@ -17,6 +17,8 @@ public final class Main {
       """
       Usage: earshot bench NAME [ARGUMENT...]
         speech CALL|FOLDER...   transcription against each whole channel fed to its own recognizer
+        codecs FFMPEG CALL|FOLDER...
+                                words that change when a call is encoded again, by an ffmpeg of yours
         process CALL|FOLDER...  everything, models loaded, against the same baseline
         chats [FILE [MAPPING]]  turns a second from file to searchable, and the share of embeddings
         analysis [FILE [MAPPING]]
@@ -59,6 +61,8 @@ public final class Main {
     switch (name) {
       case "speech" ->
           SpeechBench.run(home.program().resolve("models"), home.models(), calls(paths));
+      case "codecs" ->
+          new CodecBench(home, paths.get(0)).run(calls(paths.subList(1, paths.size())));
       case "process" -> new ProcessBench(home).run(calls(paths));
       case "chats" -> new ChatBench(home).run(paths);
       case "analysis" -> new AnalysisBench(home).run(paths);

@@ -16,7 +16,7 @@ final class ModelTuning {
   /** Changes when the values below do, so that older copies are not used. */
   static final String VERSION = "2";
 
-  // Kaldi's dither draws from one generator for all threads; ours is seeded (see Dither).
+  // Kaldi's dither draws from one generator for all threads; ours repeats (see Dither).
   private static final Map<String, String> FEATURES = Map.of("--dither", "0");
 
   // The beam already keeps what matters. Makers' 200 forces the search to open that many more paths

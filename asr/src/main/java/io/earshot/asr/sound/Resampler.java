@@ -9,8 +9,7 @@ package io.earshot.asr.sound;
  * stay true. For one thread.
  */
 public final class Resampler {
-  // Kaiser, 1974: beta = 0.1102 (A - 8.7) for a stop band A dB down; A = 80.
-  private static final double BETA = 0.1102 * (80 - 8.7);
+  private static final Kaiser WINDOW = new Kaiser(80);
   private static final int HALF_WIDTH = 40;
   private static final double ROLL_OFF = 0.93;
   private static final int MOST_PHASES = 1024;
@@ -111,7 +110,7 @@ public final class Resampler {
       double[] filter = new double[2 * half];
       for (int tap = 0; tap < filter.length; tap++) {
         double time = tap - half + 1 - offset;
-        filter[tap] = sinc(cutoff * time) * kaiser(time / half);
+        filter[tap] = sinc(cutoff * time) * WINDOW.at(time / half);
         sum += filter[tap];
       }
       // Each phase passes a constant unchanged: otherwise phases would hum against each other.
@@ -124,21 +123,6 @@ public final class Resampler {
 
   private static double sinc(double x) {
     return Math.abs(x) < 1e-9 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
-  }
-
-  private static double kaiser(double x) {
-    return Math.abs(x) >= 1 ? 0 : bessel(BETA * Math.sqrt(1 - x * x)) / bessel(BETA);
-  }
-
-  // Modified Bessel function of the first kind, order 0, by its power series.
-  private static double bessel(double x) {
-    double sum = 1;
-    double term = 1;
-    for (int k = 1; term > 1e-12 * sum; k++) {
-      term *= x / (2 * k) * (x / (2 * k));
-      sum += term;
-    }
-    return sum;
   }
 
   private static int gcd(int a, int b) {

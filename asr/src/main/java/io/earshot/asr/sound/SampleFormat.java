@@ -35,7 +35,7 @@ enum SampleFormat {
     float decode(byte[] bytes, int at) {
       float value = Float.intBitsToFloat(int32(bytes, at));
       // Not-a-number and overdriven samples would poison the filters behind this.
-      return Float.isFinite(value) ? Math.max(-1, Math.min(1, value)) * 32767 : 0;
+      return Float.isFinite(value) ? Math.max(-1, Math.min(1, value)) * 32768 : 0;
     }
   },
   A_LAW("pcm_alaw", 1) {

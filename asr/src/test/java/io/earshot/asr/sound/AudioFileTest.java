@@ -65,6 +65,15 @@ class AudioFileTest {
             0f,
             -32768f,
             16384f),
+        // 2^-15, the smallest step of 16 bits; half of full scale; overdriven.
+        arguments(
+            "float",
+            3,
+            32,
+            new byte[] {0, 0, 0, 0x38, 0, 0, 0, (byte) 0xbf, 0, 0, 0, 0x40},
+            1f,
+            -16384f,
+            32768f),
         // Reference values of ITU-T G.711: smallest, largest negative and largest positive.
         arguments("A-law", 6, 8, new byte[] {(byte) 0xD5, 0x2A, (byte) 0xAA}, 8f, -32256f, 32256f),
         arguments(
