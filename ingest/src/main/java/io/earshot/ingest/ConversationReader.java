@@ -9,6 +9,7 @@ import io.earshot.ingest.chat.ChatFile;
 import io.earshot.ingest.chat.ChatReader;
 import io.earshot.ingest.chat.ColumnMapping;
 import io.earshot.ingest.chat.ReadingContext;
+import io.earshot.ingest.chat.SoundFile;
 import io.earshot.ingest.chat.Transcript;
 import io.earshot.ingest.chat.TranscriptSink;
 import io.earshot.ingest.facts.Facts;
@@ -176,7 +177,9 @@ public final class ConversationReader {
       Instant assumedStart,
       IntakeOptions options) {
     boolean oneOfMany = !transcript.session().isEmpty();
+    Optional<NameFacts> named = ofRecording(transcript);
     Map<String, String> attributes = new HashMap<>(oneOfMany ? facts.shared() : facts.attributes());
+    named.ifPresent(own -> attributes.putAll(own.attributes()));
     attributes.putAll(transcript.attributes());
     attributes.putAll(oneOfMany ? NameFacts.shared(told) : told.attributes());
     attributes.put(FORMAT, transcript.format());
@@ -189,6 +192,7 @@ public final class ConversationReader {
         transcript.channel(),
         language(transcript, told, options),
         (oneOfMany ? Optional.<Instant>empty() : told.startedAt())
+            .or(() -> named.flatMap(NameFacts::startedAt))
             .or(transcript::startedAt)
             .orElse(assumedStart),
         transcript.durationMs(),
@@ -197,6 +201,15 @@ public final class ConversationReader {
         transcript.recordings().isEmpty() ? transcript.speakersSure() : 0,
         attributes,
         transcript.turns());
+  }
+
+  /** A recording inside of a file has a name of its own. */
+  private Optional<NameFacts> ofRecording(Transcript transcript) {
+    return transcript.recordings().stream()
+        .map(SoundFile::name)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .map(name -> NameFacts.of(name, settings.fileNames(), settings.timeZone()));
   }
 
   /** A recording's is that of its bytes, in whatever file it comes. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads mail: a message alone, or a mailbox of which each thread is a conversation. Roles are told
- * by the addresses as far as they tell, else by who began.
+ * Reads mail: a message alone, or a mailbox of which each thread is a conversation, and each attached
+ * recording a call. Roles are told by the addresses as far as they tell, else by who began.
  */
 final class MailReader implements ChatReader {
   private static final Set<String> MARKS =
@@ -58,26 +58,56 @@ final class MailReader implements ChatReader {
   @Override
   public void read(ChatFile file, ReadingContext context, TranscriptSink sink) {
     MailThreads threads = new MailThreads();
-    int mails = Mailbox.read(file.path(), threads::add);
+    MailRecordings recordings = new MailRecordings(context, sink);
+    int mails =
+        Mailbox.read(
+            file.path(),
+            mail -> {
+              recordings.take(mail);
+              threads.add(mail.withoutAttachments());
+            });
     List<List<Mail>> found = threads.threads();
-    if (mails == 1) {
-      sink.accept(transcript(found.get(0), context));
-      return;
-    }
     int number = 0;
     for (List<Mail> thread : found) {
-      String place = "thread " + ++number;
-      try {
-        sink.accept(transcript(thread, context).withSession(Integer.toString(number)));
-      } catch (EarshotException e) {
-        sink.refuse(new TranscriptSink.Refusal(place, e.getMessage(), thread.get(0).id()));
+      String session = mails == 1 ? "" : Integer.toString(++number);
+      if (!hasText(thread) && recordings.in(thread)) {
+        continue; // what there is to say is said in them
+      }
+      if (mails == 1) {
+        sink.accept(transcript(thread, recordings, context));
+      } else {
+        read(thread, session, recordings, context, sink);
       }
     }
   }
 
-  private static Transcript transcript(List<Mail> thread, ReadingContext context) {
+  private static boolean hasText(List<Mail> thread) {
+    return thread.stream().anyMatch(mail -> !mail.text().isBlank());
+  }
+
+  private static void read(
+      List<Mail> thread,
+      String session,
+      MailRecordings recordings,
+      ReadingContext context,
+      TranscriptSink sink) {
+    try {
+      sink.accept(transcript(thread, recordings, context).withSession(session));
+    } catch (EarshotException e) {
+      sink.refuse(
+          new TranscriptSink.Refusal("thread " + session, e.getMessage(), thread.get(0).id()));
+    }
+  }
+
+  private static Transcript transcript(
+      List<Mail> thread, MailRecordings recordings, ReadingContext context) {
     TranscriptDraft draft = new TranscriptDraft("mail", context);
-    draft.callId(thread.get(0).id()).attribute("subject", thread.get(0).subject());
+    draft
+        .callId(thread.get(0).id())
+        .attribute("subject", thread.get(0).subject())
+        .attribute("thread", thread.get(0).thread());
+    int unread = recordings.unread(thread);
+    draft.attribute("attachments", unread == 0 ? "" : Integer.toString(unread));
     boolean dated = thread.stream().allMatch(mail -> mail.sentAt().isPresent());
     for (Mail mail : thread) {
       Optional<Instant> at = dated ? mail.sentAt() : Optional.empty();

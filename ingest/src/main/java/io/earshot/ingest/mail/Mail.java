@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param sentAt when, if it says so
  * @param automatic whether a machine answered
  * @param text what the writer said, without quotes and signature; may be empty
+ * @param attachments what is not text, in its order, at most 100
  */
 public record Mail(
     String id,
@@ -32,7 +33,8 @@ public record Mail(
     String subject,
     Optional<Instant> sentAt,
     boolean automatic,
-    String text) {
+    String text,
+    List<MailAttachment> attachments) {
 
   private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,500}>");
   private static final Pattern ADDRESS =
@@ -46,6 +48,7 @@ public record Mail(
 
   public Mail {
     answers = List.copyOf(answers);
+    attachments = List.copyOf(attachments);
   }
 
   /** Reads a message; whatever the bytes are, something comes out. */
@@ -59,7 +62,18 @@ public record Mail(
         REPLY.matcher(HeaderWords.decode(whole.header("subject"))).replaceFirst("").strip(),
         sentAt(whole.header("date")),
         isAutomatic(whole),
-        OwnWords.of(whole.text()));
+        OwnWords.of(whole.text()),
+        whole.attachments().stream().map(MailAttachment::new).toList());
+  }
+
+  /** The same without the bytes of its attachments, to be kept for longer. */
+  public Mail withoutAttachments() {
+    return new Mail(id, answers, from, subject, sentAt, automatic, text, List.of());
+  }
+
+  /** The id of the message with which its thread began, as far as it knows; may be empty. */
+  public String thread() {
+    return answers.isEmpty() ? id : answers.get(0);
   }
 
   /**

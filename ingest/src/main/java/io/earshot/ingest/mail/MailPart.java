@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 record MailPart(Map<String, String> headers, String body) {
   private static final int MAX_DEPTH = 12;
   private static final int MAX_PARTS = 200;
+  private static final int MAX_ATTACHMENTS = 100;
   private static final int MAX_HEADERS = 500;
   private static final int MAX_HEADER = 64 << 10;
 
@@ -70,9 +71,13 @@ record MailPart(Map<String, String> headers, String body) {
   }
 
   private Optional<String> parameter(String name) {
+    return parameter("content-type", name);
+  }
+
+  private Optional<String> parameter(String header, String name) {
     Pattern pattern =
         Pattern.compile("(?i);\\s*" + name + "\\s*=\\s*(?:\"([^\"]{0,200})\"|([^;\\s\"]{0,200}))");
-    Matcher matcher = pattern.matcher(header("content-type"));
+    Matcher matcher = pattern.matcher(header(header));
     return matcher.find()
         ? Optional.of(Optional.ofNullable(matcher.group(1)).orElse(matcher.group(2)))
         : Optional.empty();
@@ -80,6 +85,50 @@ record MailPart(Map<String, String> headers, String body) {
 
   private boolean isAttachment() {
     return header("content-disposition").toLowerCase(Locale.ROOT).startsWith("attachment");
+  }
+
+  /** What it was called as a file; empty when that is not told. */
+  String fileName() {
+    return parameter("content-disposition", "filename")
+        .or(() -> parameter("name"))
+        .map(HeaderWords::decode)
+        .or(() -> parameter("content-disposition", "filename\\*").map(MailPart::extended))
+        .orElse("");
+  }
+
+  /** A parameter with its charset before it (RFC 2231): {@code utf-8''%E5%BD%95.wav}. */
+  private static String extended(String value) {
+    String[] pieces = value.split("'", 3);
+    if (pieces.length < 3) {
+      return value;
+    }
+    byte[] bytes = TransferEncoding.quotedPrintable(pieces[2].replace("=", "").replace('%', '='));
+    return HeaderWords.text(bytes, pieces[0]);
+  }
+
+  /** The bytes of its body. */
+  byte[] bytes() {
+    return TransferEncoding.decode(body, header("content-transfer-encoding"));
+  }
+
+  /** The parts that are no text of the message, those of forwarded messages among them. */
+  List<MailPart> attachments() {
+    List<MailPart> found = new ArrayList<>();
+    collect(found, 0);
+    return found;
+  }
+
+  private void collect(List<MailPart> found, int depth) {
+    if (depth > MAX_DEPTH || found.size() >= MAX_ATTACHMENTS) {
+      return;
+    }
+    if (type().startsWith("multipart/")) {
+      parts().forEach(part -> part.collect(found, depth + 1));
+    } else if (type().equals("message/rfc822")) {
+      parse(body).collect(found, depth + 1);
+    } else if (isAttachment() || !type().startsWith("text/")) {
+      found.add(this);
+    }
   }
 
   /** What can be read of it as text; empty when it is a picture, say. */

@@ -40,13 +40,30 @@ class MailReaderTest {
                 + "Subject: =?GB2312?B?"
                 + base64("退货", GBK).strip()
                 + "?= 12\r\n"
-                + "Date: Wed, 4 Mar 2026 10:00:00 +0800 (CST)\r\nMessage-ID: <1@x>\r\n"
-                + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b 1\"\r\n\r\npreamble\r\n"
-                + "--b 1\r\nContent-Type: multipart/alternative; boundary=b2\r\n\r\n"
-                + "--b2\r\nContent-Type: text/plain; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-                + "The caf=C3=A9 lamp is bro=\r\nken.\r\n\r\nBest regards,\r\nAnn\r\nAcme Street 1\r\n"
-                + "--b2\r\nContent-Type: text/html\r\n\r\n<p>other</p>\r\n--b2--\r\n"
-                + "--b 1\r\nContent-Type: text/plain; name=a.txt\r\nContent-Disposition: attachment\r\n\r\nattached\r\n--b 1--\r\n");
+                + "Date: Wed, 4 Mar 2026 10:00:00 +0800 (CST)\r\n"
+                + "Message-ID: <1@x>\r\n"
+                + "MIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/mixed; boundary=\"b 1\"\r\n\r\n"
+                + "preamble\r\n"
+                + "--b 1\r\n"
+                + "Content-Type: multipart/alternative; boundary=b2\r\n\r\n"
+                + "--b2\r\n"
+                + "Content-Type: text/plain; charset=\"utf-8\"\r\n"
+                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + "The caf=C3=A9 lamp is bro=\r\n"
+                + "ken.\r\n\r\n"
+                + "Best regards,\r\n"
+                + "Ann\r\n"
+                + "Acme Street 1\r\n"
+                + "--b2\r\n"
+                + "Content-Type: text/html\r\n\r\n"
+                + "<p>other</p>\r\n"
+                + "--b2--\r\n"
+                + "--b 1\r\n"
+                + "Content-Type: text/plain; name=a.txt\r\n"
+                + "Content-Disposition: attachment\r\n\r\n"
+                + "attached\r\n"
+                + "--b 1--\r\n");
 
     assertThat(reading.turns()).containsExactly("customer@0: The café lamp is broken.");
     Transcript transcript = reading.only();
@@ -86,7 +103,11 @@ class MailReaderTest {
   void cutsQuotesAndSignatures() {
     assertThat(
             own(
-                "Yes.\n\nOn Mon, Mar 2, 2026 at 9:01 AM Bo <bo@x.test>\nwrote:\n> is it?\n> really\n"))
+                "Yes.\n\n"
+                    + "On Mon, Mar 2, 2026 at 9:01 AM Bo <bo@x.test>\n"
+                    + "wrote:\n"
+                    + "> is it?\n"
+                    + "> really\n"))
         .isEqualTo("Yes.");
     assertThat(own("On 2 March 2026 Bo wrote:\n> is it?\n\nYes.\n> and this?\nNo.\n-- \nAnn\n"))
         .isEqualTo("Yes.\nNo.");
@@ -98,7 +119,8 @@ class MailReaderTest {
         .isEqualTo("ok");
     assertThat(
             own(
-                "Please call me.\n\nThis e-mail and any attachments are confidential and intended for...\n"))
+                "Please call me.\n\n"
+                    + "This e-mail and any attachments are confidential and intended for...\n"))
         .isEqualTo("Please call me.");
     assertThat(own("> only\n> a quote\n")).isEmpty();
     assertThat(own("From: here on it is plain text\nbest, I think\n"))
@@ -208,5 +230,117 @@ class MailReaderTest {
     }
     assertThatThrownBy(() -> read("deep.eml", raw + "\n\nhi\n"))
         .isInstanceOf(EarshotException.class);
+  }
+
+  private static final String HEAD =
+      "From: pbx@acme.test\r\n"
+          + "To: care@acme.test\r\n"
+          + "Subject: Voice mail\r\n"
+          + "Date: Wed, 4 Mar 2026 10:00:00 +0000\r\n"
+          + "Message-ID: <v@x>\r\n"
+          + "MIME-Version: 1.0\r\n";
+
+  private static String attached(String headers, String content) {
+    return "--b\r\n"
+        + headers
+        + "\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + base64(content, UTF_8)
+        + "\r\n";
+  }
+
+  private static String mixed(String... parts) {
+    return HEAD
+        + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+        + String.join("", parts)
+        + "--b--\r\n";
+  }
+
+  @Test
+  void anAttachedRecordingIsACallBesideTheText() {
+    Reading reading =
+        read(
+            "m.eml",
+            mixed(
+                "--b\r\nContent-Type: text/plain\r\n\r\nPlease call her back.\r\n",
+                attached("Content-Type: audio/x-wav; name=\"../a/msg 12.wav\"", "RIFF sound"),
+                attached("Content-Type: application/pdf; name=x.pdf", "%PDF")));
+
+    assertThat(reading.transcripts).hasSize(2);
+    Transcript call = reading.transcripts.get(0);
+    assertThat(call.channel()).isEqualTo(io.earshot.conversation.Channel.CALL);
+    assertThat(call.session()).isEqualTo("msg 12.wav");
+    assertThat(call.startedAt()).contains(Instant.parse("2026-03-04T10:00:00Z"));
+    assertThat(call.attributes())
+        .containsEntry("subject", "Voice mail")
+        .containsEntry("mail", "<v@x>");
+    assertThat(call.recordings()).hasSize(1);
+    assertThat(call.recordings().get(0).ending()).isEqualTo("wav");
+    assertThat(call.recordings().get(0).bytes()).asString(UTF_8).isEqualTo("RIFF sound");
+    Transcript text = reading.transcripts.get(1);
+    assertThat(Reading.turns(text)).hasSize(1);
+    assertThat(text.attributes()).containsEntry("attachments", "1");
+  }
+
+  @Test
+  void aMailOfARecordingAloneIsACallAlone() {
+    Reading reading =
+        read(
+            "m.eml",
+            mixed(
+                attached(
+                    "Content-Type: application/octet-stream\r\n"
+                        + "Content-Disposition: attachment;"
+                        + " filename*=utf-8''%E5%BD%95%E9%9F%B3.MP3",
+                    "sound")));
+
+    assertThat(reading.only().recordings().get(0).name()).isEqualTo("录音.MP3");
+    assertThat(reading.only().recordings().get(0).ending()).isEqualTo("mp3");
+    assertThat(reading.refusals).isEmpty();
+  }
+
+  @Test
+  void findsRecordingsInForwardedMailsAndInBodies() {
+    String forwarded =
+        "--b\r\nContent-Type: message/rfc822\r\n\r\n"
+            + mixed(attached("Content-Type: audio/amr", "one"));
+    assertThat(read("m.eml", mixed(forwarded)).only().recordings().get(0).ending())
+        .isEqualTo("amr");
+    assertThat(read("n.eml", HEAD + "Content-Type: audio/mpeg\r\n\r\nbytes").only().recordings())
+        .hasSize(1);
+  }
+
+  @Test
+  void readsNoOtherAttachments() {
+    Reading reading =
+        read(
+            "m.eml",
+            mixed(
+                "--b\r\nContent-Type: text/plain\r\n\r\nSee below.\r\n",
+                attached("Content-Type: application/zip; name=call.zip", "PK"),
+                attached("Content-Type: application/json; name=chat.json", "{}"),
+                attached("Content-Type: audio/wav; name=empty.wav", "")));
+
+    assertThat(reading.only().recordings()).isEmpty();
+    assertThat(reading.only().attributes()).containsEntry("attachments", "3");
+  }
+
+  @Test
+  void mailsOfAThreadInFilesOfTheirOwnNameIt() {
+    String first = HEAD + "\r\nIt is broken.\r\n";
+    String second =
+        HEAD.replace("<v@x>", "<w@x>")
+            + "References: <v@x> <u@x>\r\nIn-Reply-To: <u@x>\r\n\r\nStill broken.\r\n";
+
+    assertThat(read("a.eml", first).only().attributes()).containsEntry("thread", "<v@x>");
+    assertThat(read("b.eml", second).only().attributes()).containsEntry("thread", "<v@x>");
+  }
+
+  @Test
+  void manyPartsAreBounded() {
+    String part = attached("Content-Type: audio/wav; name=a.wav", "sound");
+
+    Reading reading = read("m.eml", mixed(part.repeat(5_000)));
+
+    assertThat(reading.transcripts).hasSize(100);
   }
 }

@@ -61,7 +61,7 @@ public final class FtpPlace implements Place {
     return settings.tls()
         ? ""
         : "not encrypted: who can listen on the way has the password and all conversations, use"
-              + " ftps or sftp";
+            + " ftps or sftp";
   }
 
   @Override
