@@ -92,6 +92,17 @@ class ModuleRulesTest {
   }
 
   @Test
+  void librariesOfServersOnlyInFeeds() {
+    ArchRule rule =
+        only(
+            "io.earshot.routes.feed..",
+            "com.jcraft..",
+            "org.apache.commons.net..",
+            "software.amazon..");
+    rule.check(CODE);
+  }
+
+  @Test
   void voskOnlyInAsr() {
     ArchRule rule = only("io.earshot.asr..", "org.vosk..", "com.sun.jna..", "org.bytedeco..");
     rule.check(CODE);
