@@ -72,7 +72,8 @@ public final class UploadSection implements Section {
     if (!call.parameters().isEmpty()) {
       throw Problem.invalid("With a form everything is told in its fields, nothing in the address");
     }
-    uploads.begin(sender, Told.NOTHING, length(body));
+    // The limit is a file's: several may have more together.
+    uploads.begin(sender, Told.NOTHING, Math.min(length(body), uploads.settings().maxBytes()));
     return begun(
         sender,
         () ->

@@ -197,6 +197,15 @@ class FormUploadTest {
   }
 
   @Test
+  void theLimitIsAFilesAndNotTheForms() throws Exception {
+    String large = "c".repeat(UploadServer.MOST);
+    assertThat(server.form("anna", file("a", large) + file("b", large) + END).statusCode())
+        .isEqualTo(202);
+    assertThat(server.form("anna", file("a", large) + file("b", large + "c") + END).statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
   void aFileOfAFormMayBeTooLargeForTheDisk() throws Exception {
     server.room.set(40_000);
 
