@@ -16,7 +16,7 @@ final class MediaFeed {
   private static final int MOST_CHANNELS = 8;
 
   private final AudioReader reader;
-  private final SpeechQueue queue;
+  private final SegmentSink sink;
   private final float[][] block;
   private final List<Line> lines = new ArrayList<>();
 
@@ -40,9 +40,9 @@ final class MediaFeed {
    * @param tracks of the channels that are listened to, from the first: fewer when they are alike
    * @param name of the file, for messages
    */
-  MediaFeed(AudioReader reader, int tracks, GateSettings gate, SpeechQueue queue, String name) {
+  MediaFeed(AudioReader reader, int tracks, GateSettings gate, SegmentSink sink, String name) {
     this.reader = reader;
-    this.queue = queue;
+    this.sink = sink;
     this.block = new float[reader.info().channels()][reader.info().sampleRate() / 2];
     int channels = reader.info().channels();
     if (channels > MOST_CHANNELS) {
@@ -51,11 +51,11 @@ final class MediaFeed {
               .formatted(name, channels, MOST_CHANNELS));
     }
     for (int channel = 0; channel < tracks; channel++) {
-      int track = queue.addTrack();
+      int track = sink.addTrack();
       lines.add(
           new Line(
               new Resampler(reader.info().sampleRate(), SpeechSegment.SAMPLE_RATE),
-              new Segmenter(gate, segment -> this.queue.add(track, segment))));
+              new Segmenter(gate, segment -> this.sink.add(track, segment))));
     }
   }
 

@@ -2,13 +2,11 @@ package io.earshot.asr;
 
 import io.earshot.asr.engine.Recognizer;
 import io.earshot.asr.engine.SpeechEngine;
+import io.earshot.asr.model.SpeechModel;
 import io.earshot.conversation.EarshotException;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,15 +24,14 @@ final class RecognizerPool implements AutoCloseable {
   private static final int MOST_WAITING = 4096;
   private static final int LONGEST_SEGMENT_SECONDS = 120;
 
-  private final Function<String, SpeechEngine> loader;
   private final ThreadPoolExecutor threads;
-  private final Map<String, SpeechEngine> engines = new HashMap<>();
-  private final Set<Recognizer> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final LoadedModels models;
+  private final Map<Recognizer, LoadedModels.Loan> open = new IdentityHashMap<>();
   private boolean closed;
 
-  /** A pool whose models come from {@code loader} by their language. */
-  RecognizerPool(int recognizers, Function<String, SpeechEngine> loader) {
-    this.loader = loader;
+  /** A pool that keeps up to {@code modelsAtOnce} models, which come from {@code loader}. */
+  RecognizerPool(int recognizers, int modelsAtOnce, Function<SpeechModel, SpeechEngine> loader) {
+    this.models = new LoadedModels(modelsAtOnce, loader);
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -58,81 +55,112 @@ final class RecognizerPool implements AutoCloseable {
     };
   }
 
-  int size() {
-    return threads.getCorePoolSize();
+  /**
+   * Takes a model for a call, so that a missing one is told before any decoding; waits while too
+   * many others are in use.
+   */
+  ModelUse use(SpeechModel model) {
+    return new ModelUse(model, models.borrow(model));
   }
 
-  /** Loads a language's model, unless it is, so that a missing one is told before any decoding. */
-  void prepare(String language) {
-    engine(language);
-  }
+  /** The pool as one call sees it, with its model, which stays loaded until this is closed. */
+  final class ModelUse implements AutoCloseable {
+    private final SpeechModel model;
+    private final LoadedModels.Loan loan;
 
-  /** Runs a step in the background once another is done, well or not. */
-  <T> CompletableFuture<T> after(CompletableFuture<?> before, Supplier<T> step) {
-    return before.handleAsync(
-        (done, failure) -> {
-          // What waited when the pool was closed is run by the closing thread.
-          requireOpen();
-          return step.get();
-        },
-        threads);
-  }
-
-  /** A fresh recognizer, to be given back to {@link #release}. */
-  Recognizer open(String language) {
-    return opened(engine(language).newRecognizer());
-  }
-
-  /** The same for one that knows only some words. */
-  Recognizer open(String language, List<String> words) {
-    return opened(engine(language).newRecognizer(words));
-  }
-
-  private Recognizer opened(Recognizer recognizer) {
-    synchronized (open) {
-      open.add(recognizer);
+    private ModelUse(SpeechModel model, LoadedModels.Loan loan) {
+      this.model = model;
+      this.loan = loan;
     }
-    return recognizer;
+
+    /** Threads that work side by side. */
+    int size() {
+      return threads.getCorePoolSize();
+    }
+
+    /** Runs a step in the background once another is done, well or not. */
+    <T> CompletableFuture<T> after(CompletableFuture<?> before, Supplier<T> step) {
+      return before.handleAsync(
+          (done, failure) -> {
+            // What waited when the pool was closed is run by the closing thread.
+            requireOpen();
+            return step.get();
+          },
+          threads);
+    }
+
+    /** A fresh recognizer, to be given back to {@link #release}. */
+    Recognizer open() {
+      return opened(SpeechEngine::newRecognizer);
+    }
+
+    /** The same for one that knows only some words. */
+    Recognizer open(List<String> words) {
+      return opened(engine -> engine.newRecognizer(words));
+    }
+
+    // Each recognizer keeps the model: a step of a call that was given up may still be under way.
+    private Recognizer opened(Function<SpeechEngine, Recognizer> maker) {
+      LoadedModels.Loan own = models.share(model);
+      try {
+        Recognizer recognizer = maker.apply(own.engine());
+        synchronized (open) {
+          open.put(recognizer, own);
+        }
+        return recognizer;
+      } catch (RuntimeException e) {
+        own.close();
+        throw e;
+      }
+    }
+
+    /** Frees a recognizer. */
+    void release(Recognizer recognizer) {
+      RecognizerPool.this.release(recognizer);
+    }
+
+    @Override
+    public void close() {
+      loan.close();
+    }
   }
 
-  /** Frees a recognizer. */
-  void release(Recognizer recognizer) {
-    boolean ours;
+  private void release(Recognizer recognizer) {
+    LoadedModels.Loan loan;
     synchronized (open) {
-      ours = open.remove(recognizer);
+      loan = open.remove(recognizer);
     }
-    if (ours) {
+    if (loan != null) {
       recognizer.close();
+      loan.close();
     }
   }
 
   private void requireOpen() {
-    synchronized (engines) {
+    synchronized (open) {
       if (closed) {
         throw EarshotException.unavailable("Speech recognition is closed", null);
       }
     }
   }
 
-  private SpeechEngine engine(String language) {
-    synchronized (engines) {
-      requireOpen();
-      return engines.computeIfAbsent(language, loader);
-    }
-  }
-
   @Override
   public void close() {
-    synchronized (engines) {
+    synchronized (open) {
       if (closed) {
         return;
       }
       closed = true;
     }
+    models.end();
     threads.shutdownNow().forEach(RecognizerPool::cancel);
     if (finished()) {
-      List.copyOf(open).forEach(this::release);
-      engines.values().forEach(SpeechEngine::close);
+      List<Recognizer> left;
+      synchronized (open) {
+        left = List.copyOf(open.keySet());
+      }
+      left.forEach(this::release);
+      models.close();
     }
   }
 

@@ -13,10 +13,11 @@ import java.util.List;
  *     is to be found out
  * @param rolesAreFirm whether the roles hold whatever is said; else strong evidence in the words
  *     swaps them
- * @param language of the speech model to use, such as {@code en}; empty for the default
+ * @param language that is spoken, such as {@code en}; empty to find it out, or for the default
+ * @param model name of the speech model to use; empty for the language's
  */
 public record Recording(
-    List<Path> media, List<Speaker> roles, boolean rolesAreFirm, String language) {
+    List<Path> media, List<Speaker> roles, boolean rolesAreFirm, String language, String model) {
 
   public Recording {
     media = List.copyOf(media);
@@ -24,6 +25,11 @@ public record Recording(
     if (media.isEmpty()) {
       throw EarshotException.badInput("A recording needs at least one sound file");
     }
+  }
+
+  /** With the model of the language. */
+  public Recording(List<Path> media, List<Speaker> roles, boolean rolesAreFirm, String language) {
+    this(media, roles, rolesAreFirm, language, "");
   }
 
   /** With roles that hold. */

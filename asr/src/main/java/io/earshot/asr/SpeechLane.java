@@ -33,7 +33,7 @@ final class SpeechLane {
   // the most doubtful third gives more than half of the alternatives.
   private static final double SHARE_LOOKED_AT_AGAIN = 1.0 / 3;
 
-  private final RecognizerPool pool;
+  private final RecognizerPool.ModelUse pool;
   private final String language;
   private final AlternativeSettings settings;
   private final List<Runnable> secondLooks = new ArrayList<>();
@@ -86,7 +86,7 @@ final class SpeechLane {
     }
   }
 
-  SpeechLane(RecognizerPool pool, String language, AlternativeSettings settings) {
+  SpeechLane(RecognizerPool.ModelUse pool, String language, AlternativeSettings settings) {
     this.pool = pool;
     this.language = language;
     this.settings = settings;
@@ -129,7 +129,7 @@ final class SpeechLane {
 
   private Heard hear(SpeechSegment segment) {
     if (recognizer == null) {
-      recognizer = pool.open(language);
+      recognizer = pool.open();
     }
     // The voice is measured without the dither, on the thread that has the sound at hand.
     return new Heard(
@@ -146,7 +146,7 @@ final class SpeechLane {
       return List.of();
     }
     if (digitRecognizer == null) {
-      digitRecognizer = pool.open(language, digits);
+      digitRecognizer = pool.open(digits);
     }
     return digitRecognizer.recognize(samples);
   }

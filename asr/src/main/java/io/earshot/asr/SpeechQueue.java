@@ -20,7 +20,7 @@ import java.util.concurrent.Semaphore;
  * <p>Which lane hears a segment depends on its number in the call alone, not on the number of
  * recognizers or on who is free: so one core and many come to the same words.
  */
-final class SpeechQueue implements AutoCloseable {
+final class SpeechQueue implements SegmentSink, AutoCloseable {
   // Two lanes at a time let a short call use two cores. Every new lane learns the graph anew: with
   // eight segments, some two minutes of speech, that costs about a tenth (README).
   private static final int LANES = 2;
@@ -28,7 +28,7 @@ final class SpeechQueue implements AutoCloseable {
   // With more cores than lanes, several pairs of lanes must be under way at once.
   private static final int SEGMENTS_PER_RECOGNIZER = LANES * SEGMENTS_PER_LANE / 2;
 
-  private final RecognizerPool pool;
+  private final RecognizerPool.ModelUse pool;
   private final String language;
   private final AlternativeSettings alternatives;
   private final Semaphore room;
@@ -44,7 +44,7 @@ final class SpeechQueue implements AutoCloseable {
    */
   record Track(List<Word> words, List<Word> digits, VoiceTrack voice, PrintTrack prints) {}
 
-  SpeechQueue(RecognizerPool pool, String language, AlternativeSettings alternatives) {
+  SpeechQueue(RecognizerPool.ModelUse pool, String language, AlternativeSettings alternatives) {
     this.pool = pool;
     this.language = language;
     this.alternatives = alternatives;
@@ -53,14 +53,15 @@ final class SpeechQueue implements AutoCloseable {
         new Semaphore(pool.size() <= LANES ? 2 * LANES : SEGMENTS_PER_RECOGNIZER * pool.size());
   }
 
-  /** Makes room for another track; its number. */
-  int addTrack() {
+  @Override
+  public int addTrack() {
     tracks.add(new ArrayList<>());
     return tracks.size() - 1;
   }
 
-  /** Hands in the next segment of a track; waits while too many are under way. */
-  void add(int track, SpeechSegment segment) {
+  /** Waits while too many are under way. */
+  @Override
+  public void add(int track, SpeechSegment segment) {
     acquire();
     Hearing hearing = lane().add(segment);
     hearing.voice().whenComplete((done, failure) -> room.release());

@@ -4,7 +4,6 @@ import io.earshot.asr.segment.GateSettings;
 import io.earshot.asr.sound.DecodeLimits;
 import io.earshot.asr.sound.RawFormats;
 import io.earshot.config.Section;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,8 +11,12 @@ import java.util.Map;
 /**
  * How speech is recognised.
  *
- * @param models the user's own Vosk model folder for a language; English needs none
- * @param language used for recordings that name none
+ * @param models for a language the name of an installed Vosk model, or the path of the user's own;
+ *     English needs none
+ * @param language used for recordings that name none, when it is not detected
+ * @param detect whether the language is found out by listening, where several have models and
+ *     nobody names one
+ * @param modelsAtOnce most models in memory
  * @param recognizers that work side by side
  * @param pause silence of one party that ends a turn
  * @param gate what counts as speech
@@ -23,8 +26,10 @@ import java.util.Map;
  * @param diarization whether one track is divided between two parties
  */
 public record SpeechSettings(
-    Map<String, Path> models,
+    Map<String, String> models,
     String language,
+    boolean detect,
+    int modelsAtOnce,
     int recognizers,
     Duration pause,
     GateSettings gate,
@@ -33,29 +38,10 @@ public record SpeechSettings(
     AlternativeSettings alternatives,
     DiarizationSettings diarization) {
   private static final int MOST_RECOGNIZERS = 256;
+  private static final int MOST_MODELS = 100;
 
   public SpeechSettings {
     models = Map.copyOf(models);
-  }
-
-  /** Settings with the standard alternatives, and with diarization. */
-  public SpeechSettings(
-      Map<String, Path> models,
-      String language,
-      int recognizers,
-      Duration pause,
-      GateSettings gate,
-      DecodeLimits decode) {
-    this(
-        models,
-        language,
-        recognizers,
-        pause,
-        gate,
-        decode,
-        RawFormats.usual(),
-        AlternativeSettings.defaults(),
-        DiarizationSettings.defaults());
   }
 
   /** English with the model that comes with Earshot, a recognizer per processor, pause 800 ms. */
@@ -63,23 +49,25 @@ public record SpeechSettings(
     return new SpeechSettings(
         Map.of(),
         "en",
+        true,
+        3,
         Math.min(MOST_RECOGNIZERS, Runtime.getRuntime().availableProcessors()),
         Duration.ofMillis(800),
         GateSettings.defaults(),
-        DecodeLimits.defaults());
+        DecodeLimits.defaults(),
+        RawFormats.usual(),
+        AlternativeSettings.defaults(),
+        DiarizationSettings.defaults());
   }
 
-  /** Reads {@code languages, language, recognizers, pause, gate, decode, raw} and the rest. */
+  /** Reads {@code languages, language, detect, models_at_once, recognizers} and the rest. */
   public static SpeechSettings from(Section section) {
     SpeechSettings standard = defaults();
-    Map<String, Path> models = models(section.section("languages"));
-    String language = section.text("language", standard.language);
-    if (!language.equals("en") && !models.containsKey(language)) {
-      section.problem("language", "needs a model under languages.%s.model".formatted(language));
-    }
     return new SpeechSettings(
-        models,
-        language,
+        models(section.section("languages")),
+        section.text("language", standard.language),
+        section.flag("detect", standard.detect),
+        section.integer("models_at_once", standard.modelsAtOnce, 1, MOST_MODELS),
         section.integer("recognizers", standard.recognizers, 1, MOST_RECOGNIZERS),
         section.duration("pause", standard.pause),
         GateSettings.from(section.section("gate")),
@@ -89,10 +77,26 @@ public record SpeechSettings(
         DiarizationSettings.from(section.section("diarization")));
   }
 
-  private static Map<String, Path> models(Section section) {
-    Map<String, Path> models = new LinkedHashMap<>();
+  /** The same with another number of recognizers. */
+  public SpeechSettings withRecognizers(int number) {
+    return new SpeechSettings(
+        models,
+        language,
+        detect,
+        modelsAtOnce,
+        number,
+        pause,
+        gate,
+        decode,
+        raw,
+        alternatives,
+        diarization);
+  }
+
+  private static Map<String, String> models(Section section) {
+    Map<String, String> models = new LinkedHashMap<>();
     for (String language : section.keys()) {
-      section.section(language).path("model").ifPresent(path -> models.put(language, path));
+      section.section(language).text("model").ifPresent(model -> models.put(language, model));
     }
     return models;
   }

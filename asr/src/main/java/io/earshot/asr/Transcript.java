@@ -8,6 +8,7 @@ import java.util.List;
  * What was said in a recording.
  *
  * @param language that was recognised, such as {@code en}
+ * @param languageConfidence how sure that is, 0 to 1; 1 when it was told
  * @param model name of the speech model that was used
  * @param audioMs length of the recording
  * @param wallMs time it took
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record Transcript(
     String language,
+    double languageConfidence,
     String model,
     long audioMs,
     long wallMs,

@@ -2,7 +2,10 @@ package io.earshot.asr;
 
 import io.earshot.asr.engine.SpeechEngine;
 import io.earshot.asr.engine.VoskEngine;
+import io.earshot.asr.model.ModelChoice;
+import io.earshot.asr.model.SpeechModel;
 import io.earshot.asr.model.SpeechModels;
+import io.earshot.asr.segment.SpeechSegment;
 import io.earshot.asr.sound.AudioFile;
 import io.earshot.asr.sound.AudioReader;
 import io.earshot.asr.sound.MediaDecoder;
@@ -10,10 +13,11 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Turn;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,53 +26,56 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Every call is cut into segments that go to one pool of threads, so one call uses all cores and
  * many calls share them; no two calls share a recognizer, so none changes another's words. A model
- * is loaded when a call first needs its language, and kept.
+ * is loaded when a call first needs it, and kept until others need its place.
  */
 public final class VoskTranscriber implements Transcriber {
   private static final Logger LOG = LoggerFactory.getLogger(VoskTranscriber.class);
 
   private final SpeechSettings settings;
-  private final SpeechModels models;
+  private final ModelChoice choice;
   private final MediaDecoder decoder;
   private final RecognizerPool pool;
 
   private VoskTranscriber(
-      SpeechSettings settings, SpeechModels models, Function<String, SpeechEngine> loader) {
+      SpeechSettings settings, SpeechModels models, Function<SpeechModel, SpeechEngine> loader) {
     this.settings = settings;
-    this.models = models;
+    this.choice = new ModelChoice(models, settings.models());
     this.decoder = new MediaDecoder(models.installedFolder(), settings.decode(), settings.raw());
-    this.pool = new RecognizerPool(settings.recognizers(), loader);
+    this.pool = new RecognizerPool(settings.recognizers(), settings.modelsAtOnce(), loader);
   }
 
   /** A transcriber; nothing is read or loaded before the first recording. */
   public static VoskTranscriber open(SpeechSettings settings, SpeechModels models) {
-    return new VoskTranscriber(settings, models, language -> load(language, settings, models));
+    return new VoskTranscriber(settings, models, model -> load(model, models));
   }
 
   /** The same with another engine, for tests. */
   static VoskTranscriber open(
-      SpeechSettings settings, SpeechModels models, Function<String, SpeechEngine> loader) {
+      SpeechSettings settings, SpeechModels models, Function<SpeechModel, SpeechEngine> loader) {
     return new VoskTranscriber(settings, models, loader);
   }
 
-  private static SpeechEngine load(String language, SpeechSettings settings, SpeechModels models) {
+  private static SpeechEngine load(SpeechModel model, SpeechModels models) {
     long start = System.nanoTime();
-    Path folder = models.install(language, own(settings, language)).folder();
-    SpeechEngine engine = VoskEngine.load(folder);
-    LOG.info("Speech model for {} loaded in {} ms", language, millisecondsSince(start));
+    SpeechEngine engine = VoskEngine.load(models.ready(model));
+    LOG.info("Speech model {} loaded in {} ms", model.name(), millisecondsSince(start));
     return engine;
   }
+
+  /** What a recording is heard with, and how sure its language is. */
+  private record Choice(SpeechModel model, double confidence) {}
 
   @Override
   public Transcript transcribe(Recording recording, Progress progress) {
     long start = System.nanoTime();
-    String language = recording.language().isEmpty() ? settings.language() : recording.language();
-    String model = modelName(language);
-    pool.prepare(language);
+    Choice chosen = choose(recording);
+    String language = chosen.model().language();
     List<SpeechQueue.Track> heard;
     long audioMs;
-    try (SpeechQueue queue = new SpeechQueue(pool, language, settings.alternatives())) {
-      audioMs = feed(recording, queue, progress);
+    try (RecognizerPool.ModelUse model = pool.use(chosen.model());
+        SpeechQueue queue = new SpeechQueue(model, language, settings.alternatives())) {
+      audioMs =
+          feed(recording, queue, settings.decode().maxDuration(), progress, totalMs(recording));
       heard = queue.heard();
     }
     boolean divide = settings.diarization().enabled();
@@ -80,7 +87,8 @@ public final class VoskTranscriber implements Transcriber {
             .build(cast);
     return new Transcript(
         language,
-        model,
+        chosen.confidence(),
+        chosen.model().name(),
         audioMs,
         millisecondsSince(start),
         parties.source(),
@@ -88,8 +96,31 @@ public final class VoskTranscriber implements Transcriber {
         turns);
   }
 
-  private long feed(Recording recording, SpeechQueue queue, Progress progress) {
+  private Choice choose(Recording recording) {
+    if (!recording.model().isEmpty()) {
+      return new Choice(choice.named(recording.model()), 1);
+    }
+    if (!recording.language().isEmpty()) {
+      return new Choice(choice.of(recording.language()), 1);
+    }
+    if (!settings.detect() || choice.languages().size() < 2) {
+      return new Choice(choice.of(settings.language()), 1);
+    }
+    SpokenLanguage.Guess guess =
+        new SpokenLanguage(choice, pool).of(sample(recording), settings.language());
+    return new Choice(choice.of(guess.language()), guess.confidence());
+  }
+
+  private List<SpeechSegment> sample(Recording recording) {
     long totalMs = totalMs(recording);
+    LanguageSample sample = new LanguageSample(totalMs);
+    Duration longest = Duration.ofMillis(LanguageSample.LONGEST_MS);
+    feed(recording, sample, longest, Progress.NONE, totalMs);
+    return sample.stretches();
+  }
+
+  private long feed(
+      Recording recording, SegmentSink sink, Duration longest, Progress progress, long totalMs) {
     long longestMs = 0;
     long doneMs = 0;
     for (Path media : recording.media()) {
@@ -97,9 +128,8 @@ public final class VoskTranscriber implements Transcriber {
       try (AudioReader reader = AudioFile.open(media, decoder)) {
         int tracks = alike(recording, media) ? 1 : reader.info().channels();
         MediaFeed feed =
-            new MediaFeed(reader, tracks, settings.gate(), queue, media.getFileName().toString());
-        long readMs =
-            feed.run(settings.decode().maxDuration(), ms -> progress.heard(before + ms, totalMs));
+            new MediaFeed(reader, tracks, settings.gate(), sink, media.getFileName().toString());
+        long readMs = feed.run(longest, ms -> progress.heard(before + ms, totalMs));
         longestMs = Math.max(longestMs, readMs);
         doneMs += readMs;
       }
@@ -125,19 +155,15 @@ public final class VoskTranscriber implements Transcriber {
     return lengths.contains(0L) ? 0 : lengths.stream().mapToLong(Long::longValue).sum();
   }
 
-  private String modelName(String language) {
-    return SpeechModels.name(models.source(language, own(settings, language)));
-  }
-
-  private static Optional<Path> own(SpeechSettings settings, String language) {
-    return Optional.ofNullable(settings.models().get(language));
-  }
-
   @Override
   public CheckResult check() {
     try {
-      return CheckResult.ok(
-          "speech", "%s with %s".formatted(settings.language(), modelName(settings.language())));
+      String models =
+          choice.languages().stream()
+              .map(language -> "%s with %s".formatted(language, choice.of(language).name()))
+              .collect(Collectors.joining(", "));
+      choice.of(settings.language());
+      return CheckResult.ok("speech", models);
     } catch (EarshotException e) {
       return CheckResult.failed("speech", e.getMessage());
     }

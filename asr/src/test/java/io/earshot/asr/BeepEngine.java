@@ -50,7 +50,7 @@ final class BeepEngine implements SpeechEngine {
     };
   }
 
-  private static List<HeardWord> beeps(float[] samples) {
+  static List<HeardWord> beeps(float[] samples) {
     List<HeardWord> words = new ArrayList<>();
     double start = -1;
     for (int at = 0; at + FRAME <= samples.length; at += FRAME) {

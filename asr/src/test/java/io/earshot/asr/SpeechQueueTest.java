@@ -23,8 +23,8 @@ class SpeechQueueTest {
 
   @Test
   void hearsTheSameWhateverElseRuns() throws Exception {
-    try (RecognizerPool one = new RecognizerPool(1, language -> new Remembering());
-        RecognizerPool four = new RecognizerPool(4, language -> new Remembering())) {
+    try (RecognizerPool one = new RecognizerPool(1, 1, model -> new Remembering());
+        RecognizerPool four = new RecognizerPool(4, 1, model -> new Remembering())) {
       List<List<Word>> alone = heard(one, true);
       ExecutorService threads = Executors.newFixedThreadPool(5);
       try {
@@ -43,7 +43,7 @@ class SpeechQueueTest {
 
   @Test
   void changesNoWordByLookingForAlternatives() {
-    try (RecognizerPool pool = new RecognizerPool(2, language -> new Remembering())) {
+    try (RecognizerPool pool = new RecognizerPool(2, 1, model -> new Remembering())) {
       List<List<Word>> with = heard(pool, true);
       List<List<Word>> without = heard(pool, false);
       for (int track = 0; track < with.size(); track++) {
@@ -62,8 +62,9 @@ class SpeechQueueTest {
   @Test
   void freesItsRecognizersWhenGivenUp() {
     Remembering engine = new Remembering();
-    try (RecognizerPool pool = new RecognizerPool(2, language -> engine)) {
-      SpeechQueue queue = new SpeechQueue(pool, "en", AlternativeSettings.defaults());
+    try (RecognizerPool pool = new RecognizerPool(2, 1, model -> engine)) {
+      SpeechQueue queue =
+          new SpeechQueue(pool.use(Words.MODEL), "en", AlternativeSettings.defaults());
       int track = queue.addTrack();
       for (int i = 0; i < SEGMENTS; i++) {
         queue.add(track, segment(i));
@@ -76,7 +77,8 @@ class SpeechQueueTest {
 
   private static List<List<Word>> heard(RecognizerPool pool, boolean keep) {
     AlternativeSettings alternatives = new AlternativeSettings(keep, 0.6);
-    try (SpeechQueue queue = new SpeechQueue(pool, "en", alternatives)) {
+    try (RecognizerPool.ModelUse model = pool.use(Words.MODEL);
+        SpeechQueue queue = new SpeechQueue(model, "en", alternatives)) {
       int first = queue.addTrack();
       int second = queue.addTrack();
       for (int i = 0; i < SEGMENTS; i++) {

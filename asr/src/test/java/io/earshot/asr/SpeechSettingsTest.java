@@ -8,7 +8,6 @@ import io.earshot.asr.sound.DecodeLimits;
 import io.earshot.asr.sound.RawFormat;
 import io.earshot.config.Section;
 import io.earshot.conversation.EarshotException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,8 @@ class SpeechSettingsTest {
             """
             languages: {en: {model: a/en}, zh: {model: a/zh}}
             language: zh
+            detect: false
+            models_at_once: 5
             recognizers: 3
             pause: 1s
             gate: {open_db: 12, close_db: 7, depth_db: 30, pre_roll: 100ms, hang_over: 200ms,
@@ -47,8 +48,10 @@ class SpeechSettingsTest {
     assertThat(settings)
         .isEqualTo(
             new SpeechSettings(
-                Map.of("en", Path.of("a/en"), "zh", Path.of("a/zh")),
+                Map.of("en", "a/en", "zh", "a/zh"),
                 "zh",
+                false,
+                5,
                 3,
                 Duration.ofSeconds(1),
                 new GateSettings(
@@ -73,12 +76,12 @@ class SpeechSettingsTest {
   void namesWhatDoesNotFitTogether() {
     Section section =
         Section.parse(
-            "{language: zh, gate: {open_db: 3, close_db: 5, target_length: 20s, max_length: 5s}}",
+            "{models_at_once: 0, gate: {open_db: 3, close_db: 5, target_length: 20s, max_length: 5s}}",
             "test");
     SpeechSettings.from(section);
     assertThatThrownBy(section::verify)
         .isInstanceOf(EarshotException.class)
-        .hasMessageContaining("languages.zh.model")
+        .hasMessageContaining("models_at_once")
         .hasMessageContaining("close_db")
         .hasMessageContaining("max_length");
   }

@@ -47,7 +47,7 @@ class TranscriptionTest {
     Path bundled = Files.createDirectories(folder.resolve("bundled"));
     Files.writeString(bundled.resolve("beeps.zip"), "never opened");
     SpeechModels models = new SpeechModels(bundled, folder.resolve("installed"));
-    return VoskTranscriber.open(SpeechSettings.defaults(), models, language -> used);
+    return VoskTranscriber.open(SpeechSettings.defaults(), models, model -> used);
   }
 
   @AfterEach
@@ -177,8 +177,9 @@ class TranscriptionTest {
   void neverHoldsALongRecordingInMemory() {
     // 8 hours at 16 kHz are 1.8 GB of samples, more than the tests' heap.
     int hours = 8;
-    try (RecognizerPool pool = new RecognizerPool(2, language -> engine);
-        SpeechQueue queue = new SpeechQueue(pool, "en", AlternativeSettings.defaults())) {
+    try (RecognizerPool pool = new RecognizerPool(2, 1, model -> engine);
+        SpeechQueue queue =
+            new SpeechQueue(pool.use(Words.MODEL), "en", AlternativeSettings.defaults())) {
       MediaFeed feed =
           new MediaFeed(
               new Endless(hours * 3600), 1, SpeechSettings.defaults().gate(), queue, "endless");
@@ -193,8 +194,9 @@ class TranscriptionTest {
 
   @Test
   void readsNoFurtherThanTheLongestDuration() {
-    try (RecognizerPool pool = new RecognizerPool(2, language -> engine);
-        SpeechQueue queue = new SpeechQueue(pool, "en", AlternativeSettings.defaults())) {
+    try (RecognizerPool pool = new RecognizerPool(2, 1, model -> engine);
+        SpeechQueue queue =
+            new SpeechQueue(pool.use(Words.MODEL), "en", AlternativeSettings.defaults())) {
       MediaFeed feed =
           new MediaFeed(new Endless(3600), 1, SpeechSettings.defaults().gate(), queue, "endless");
       assertThat(feed.run(Duration.ofSeconds(60), ms -> {})).isBetween(60_000L, 61_000L);

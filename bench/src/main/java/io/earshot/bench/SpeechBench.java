@@ -81,16 +81,7 @@ public final class SpeechBench {
   }
 
   private static VoskTranscriber open(SpeechModels models, int recognizers) {
-    SpeechSettings standard = SpeechSettings.defaults();
-    return VoskTranscriber.open(
-        new SpeechSettings(
-            standard.models(),
-            standard.language(),
-            recognizers,
-            standard.pause(),
-            standard.gate(),
-            standard.decode()),
-        models);
+    return VoskTranscriber.open(SpeechSettings.defaults().withRecognizers(recognizers), models);
   }
 
   private static Map<String, List<Path>> group(List<Path> calls) {

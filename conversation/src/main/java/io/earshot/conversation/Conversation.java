@@ -1,6 +1,7 @@
 package io.earshot.conversation;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,12 @@ public record Conversation(
   public static final String CALL_ID = "call_id";
 
   public static final String QUEUE = "queue";
+
+  /** Name of the speech model that heard a call; before that, of the one that was asked for. */
+  public static final String SPEECH_MODEL = "speech_model";
+
+  /** How sure it is that a call is in its language, 0 to 1; absent when that was told. */
+  public static final String LANGUAGE_CONFIDENCE = "language_confidence";
 
   public Conversation {
     attributes = Map.copyOf(attributes);
@@ -111,6 +118,24 @@ public record Conversation(
         speakerSource,
         speakerConfidence,
         attributes,
+        turns);
+  }
+
+  /** The same conversation with one more fact, in place of what it said before. */
+  public Conversation withAttribute(String name, String value) {
+    Map<String, String> more = new HashMap<>(attributes);
+    more.put(name, value);
+    return new Conversation(
+        id,
+        source,
+        channel,
+        language,
+        startedAt,
+        durationMs,
+        timed,
+        speakerSource,
+        speakerConfidence,
+        more,
         turns);
   }
 

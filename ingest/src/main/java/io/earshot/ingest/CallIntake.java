@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,18 @@ final class CallIntake {
         true,
         tracks ? SpeakerSource.TRACKS : SpeakerSource.NONE,
         tracks ? 1 : 0,
-        facts.attributes(),
+        attributes(facts, options),
         List.of());
+  }
+
+  /** Side files can't choose a speech model: who may use which is not for them to say. */
+  private Map<String, String> attributes(Facts facts, IntakeOptions options) {
+    Map<String, String> attributes = new HashMap<>(facts.attributes());
+    attributes.remove(Conversation.SPEECH_MODEL);
+    String model = options.model().orElse(settings.model());
+    if (!model.isEmpty()) {
+      attributes.put(Conversation.SPEECH_MODEL, model);
+    }
+    return attributes;
   }
 }

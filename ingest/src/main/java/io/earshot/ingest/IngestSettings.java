@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param swap whether strong evidence in what is said may swap the roles of two tracks ({@code
  *     swap}, false)
  * @param language of what is said; empty when not known ({@code language})
+ * @param model name of the speech model for recordings; empty for the language's ({@code model})
  * @param pairEndings how the two files of one call are named ({@code pair_endings})
  * @param pairWait how old one file of a pair must be to be taken without the other ({@code
  *     pair_wait}, 10s)
@@ -50,6 +51,7 @@ public record IngestSettings(
     List<Speaker> tracks,
     boolean swap,
     String language,
+    String model,
     PairEndings pairEndings,
     Duration pairWait,
     Duration settle,
@@ -122,6 +124,7 @@ public record IngestSettings(
         tracks(section),
         section.flag("swap", false),
         section.text("language", ""),
+        section.text("model", ""),
         new PairEndings(
             endings.texts("agent", AGENT_ENDINGS),
             endings.texts("customer", CUSTOMER_ENDINGS),
@@ -151,6 +154,7 @@ public record IngestSettings(
         tracks,
         swap,
         language,
+        model,
         pairEndings,
         otherPairWait,
         otherSettle,

@@ -10,13 +10,25 @@ import java.util.Optional;
  * @param mapping of the columns of a table
  * @param language of what is said, as a BCP 47 tag
  * @param facts of the conversation
+ * @param model name of the speech model that is to hear it
  */
-public record IntakeOptions(Optional<Path> mapping, Optional<String> language, ToldFacts facts) {
+public record IntakeOptions(
+    Optional<Path> mapping, Optional<String> language, ToldFacts facts, Optional<String> model) {
   /** Nothing is told. */
   public static final IntakeOptions NONE = new IntakeOptions(Optional.empty(), Optional.empty());
 
   /** Without facts. */
   public IntakeOptions(Optional<Path> mapping, Optional<String> language) {
     this(mapping, language, ToldFacts.NONE);
+  }
+
+  /** Without a speech model. */
+  public IntakeOptions(Optional<Path> mapping, Optional<String> language, ToldFacts facts) {
+    this(mapping, language, facts, Optional.empty());
+  }
+
+  /** The same, to be heard with that speech model when one is named. */
+  public IntakeOptions withModel(Optional<String> name) {
+    return new IntakeOptions(mapping, language, facts, name);
   }
 }

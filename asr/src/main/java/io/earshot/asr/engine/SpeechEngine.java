@@ -12,7 +12,7 @@ public interface SpeechEngine extends AutoCloseable {
 
   /**
    * A recognizer that knows only these words, and takes all others for {@link #OTHER_WORD}. Quick:
-   * the search is small.
+   * the search is small. Hears nothing with a model that can't be narrowed to them.
    */
   Recognizer newRecognizer(List<String> words);
 

@@ -2,16 +2,22 @@ package io.earshot.asr.engine;
 
 import com.sun.jna.Pointer;
 import io.earshot.conversation.EarshotException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A Vosk model in memory. */
 public final class VoskEngine implements SpeechEngine {
-  private final AtomicReference<Pointer> model;
+  // Large models come with one finished graph; only graphs in two parts can be made smaller.
+  private static final String DYNAMIC_GRAPH = "graph/HCLr.fst";
 
-  private VoskEngine(Pointer model) {
+  private final AtomicReference<Pointer> model;
+  private final boolean dynamic;
+
+  private VoskEngine(Pointer model, boolean dynamic) {
     this.model = new AtomicReference<>(model);
+    this.dynamic = dynamic;
   }
 
   /**
@@ -25,7 +31,21 @@ public final class VoskEngine implements SpeechEngine {
       throw EarshotException.misconfigured(
           "The speech model in %s can't be loaded: install it again".formatted(folder));
     }
-    return new VoskEngine(model);
+    return new VoskEngine(model, Files.exists(folder.resolve(DYNAMIC_GRAPH)));
+  }
+
+  /**
+   * Loads a speaker model and frees it again, to see whether it can be loaded.
+   *
+   * @throws EarshotException of kind MISCONFIGURED when it can't
+   */
+  public static void trySpeakers(Path folder) {
+    Pointer model = VoskLibrary.vosk_spk_model_new(folder.toString());
+    if (model == null) {
+      throw EarshotException.misconfigured(
+          "The speaker model in %s can't be loaded: install it again".formatted(folder));
+    }
+    VoskLibrary.vosk_spk_model_free(model);
   }
 
   @Override
@@ -35,7 +55,7 @@ public final class VoskEngine implements SpeechEngine {
 
   @Override
   public Recognizer newRecognizer(List<String> words) {
-    return VoskRecognizer.of(loaded(), words);
+    return dynamic ? VoskRecognizer.of(loaded(), words) : new DeafRecognizer();
   }
 
   private Pointer loaded() {

@@ -27,6 +27,10 @@ final class VoskLibrary {
 
   static native void vosk_model_free(Pointer model);
 
+  static native Pointer vosk_spk_model_new(String path);
+
+  static native void vosk_spk_model_free(Pointer model);
+
   static native Pointer vosk_recognizer_new(Pointer model, float sampleRate);
 
   static native Pointer vosk_recognizer_new_grm(Pointer model, float sampleRate, String grammar);

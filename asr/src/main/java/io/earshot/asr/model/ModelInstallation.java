@@ -6,9 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Makes the tuned copy of one model: complete under its name, or not there. */
 final class ModelInstallation {
@@ -37,7 +35,7 @@ final class ModelInstallation {
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
       ModelLayout.require(folder, folder.toString());
     } finally {
-      delete(temporary);
+      new FileTree(temporary).delete();
     }
   }
 
@@ -49,7 +47,7 @@ final class ModelInstallation {
         linkOrCopy(source.resolve(name).toRealPath(), model.resolve(name));
       }
     }
-    copy(source.resolve("conf"), model.resolve("conf"));
+    new FileTree(source.resolve("conf")).copyTo(model.resolve("conf"));
     return model;
   }
 
@@ -57,37 +55,13 @@ final class ModelInstallation {
     try {
       Files.createSymbolicLink(to, from);
     } catch (UnsupportedOperationException | IOException e) {
-      copy(from, to); // Windows allows links to administrators only.
+      new FileTree(from).copyTo(to); // Windows allows links to administrators only.
     }
   }
 
   private Path unpack(Path temporary) throws IOException {
-    ModelArchive.unpack(source, temporary);
-    try (Stream<Path> found = Files.walk(temporary, 4)) {
-      Path model = found.filter(ModelLayout::isModel).findFirst().orElse(temporary);
-      ModelLayout.require(model, source.toString());
-      return model;
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.write(target, Files.readAllBytes(file));
-        }
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    Path model = new ModelArchive(source).unpack(temporary);
+    ModelLayout.require(model, source.toString());
+    return model;
   }
 }

@@ -57,13 +57,30 @@ record ModelManifest(
     try {
       ModelManifest manifest = JSON.readValue(Files.readAllBytes(file), ModelManifest.class);
       Instant.parse(manifest.installedAt());
-      if (!ModelName.isPlain(manifest.folder()) || manifest.kind() == null) {
-        throw new IOException("it names no folder of the library");
+      String stem = ModelManifest.stem(file);
+      if (!manifest.name().equals(stem)
+          || !manifest.folder().startsWith(stem)
+          || !ModelName.isPlain(manifest.folder())
+          || manifest.kind() == null
+          || manifest.language() == null) {
+        throw new IOException("it does not fit its name");
       }
       return manifest;
     } catch (NullPointerException | java.time.DateTimeException e) {
       throw new IOException("it lacks a part", e);
     }
+  }
+
+  /** Whether a file of the library is one, by its name. */
+  static boolean isOne(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(ENDING) && !name.startsWith(".");
+  }
+
+  /** The name of the model that a manifest's file tells. */
+  static String stem(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - ENDING.length());
   }
 
   byte[] bytes() throws IOException {

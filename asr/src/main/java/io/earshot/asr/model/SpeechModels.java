@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,25 +17,25 @@ import java.util.stream.Stream;
  * also between processes: a copy appears complete or not at all.
  */
 public final class SpeechModels {
-  private static final String BUNDLED_LANGUAGE = "en";
+  static final String BUNDLED_LANGUAGE = "en";
   private static final String LIBRARY = "speech";
 
   private final Path bundled;
   private final Path installed;
+  private final ModelLibrary library;
 
   /**
    * Models under two folders; nothing is read yet.
    *
    * @param bundled holds the English model as shipped: an archive (.aar or .zip) or a model folder
-   * @param installed holds the copies in use; it is made when needed and must be writable
+   * @param installed holds the copies in use and the library of installed models; it is made when
+   *     needed and must be writable
    */
   public SpeechModels(Path bundled, Path installed) {
     this.bundled = bundled;
     this.installed = installed;
+    this.library = new ModelLibrary(installed.resolve(LIBRARY));
   }
-
-  /** A model ready for the engine. */
-  public record Installed(String name, Path folder) {}
 
   /** The writable folder, for other things that are unpacked once. */
   public Path installedFolder() {
@@ -46,70 +44,77 @@ public final class SpeechModels {
 
   /** The models that were installed. */
   public ModelLibrary library() {
-    return new ModelLibrary(installed.resolve(LIBRARY));
+    return library;
   }
 
   /** The folder of the speaker model to use; empty when none is installed. */
   public Optional<Path> speakerModel() {
-    return library().speakerModel().map(InstalledModel::folder);
+    return library.speakerModel().map(InstalledModel::folder);
   }
 
   /**
-   * The tuned copy of a language's model, made by the first caller.
+   * The folder of a model's tuned copy, which the engine loads; made by the first caller.
    *
-   * @param own the user's model folder or archive; without it, the bundled one
+   * @throws EarshotException of kind MISCONFIGURED when it is no model, EXHAUSTED when the copy
+   *     can't be written
    */
-  public synchronized Installed install(String language, Optional<Path> own) {
-    Path source = source(language, own);
-    String name = name(source);
+  public synchronized Path ready(SpeechModel model) {
+    Path source = model.source();
     try {
-      Path folder = installed.resolve("%s-%s".formatted(name, fingerprint(source)));
+      Path folder = installed.resolve("%s-%s".formatted(model.name(), fingerprint(source)));
       if (!Files.isDirectory(folder)) {
         ModelInstallation.of(source).into(folder);
       }
-      return new Installed(name, folder);
+      return folder;
     } catch (IOException e) {
       throw EarshotException.exhausted(
           "The speech model %s can't be installed to %s: check free disk and write permission (%s)"
-              .formatted(name, installed, e.getMessage()),
+              .formatted(model.name(), installed, e.getMessage()),
           e);
     }
   }
 
-  /** The model a language would use. */
-  public Path source(String language, Optional<Path> own) {
-    if (own.isPresent()) {
-      if (!Files.exists(own.get())) {
-        throw EarshotException.misconfigured(
-            "The speech model %s for '%s' does not exist: correct languages.%s.model"
-                .formatted(own.get(), language, language));
-      }
-      return own.get().toAbsolutePath().normalize();
+  /** The rate in Hz of the sound that a model was trained on; 0 when it can't be told. */
+  public int sampleRate(SpeechModel model) {
+    try {
+      return Files.isDirectory(model.source())
+          ? ModelLayout.sampleRate(model.source())
+          : new ModelArchive(model.source()).sampleRate();
+    } catch (IOException | EarshotException e) {
+      return 0;
     }
-    if (!language.equals(BUNDLED_LANGUAGE)) {
-      throw EarshotException.misconfigured(
-          "There is no speech model for '%s': name a Vosk model folder under languages.%s.model"
-              .formatted(language, language));
-    }
-    return bundledModel();
   }
 
   /** What a model is called: its folder's or archive's name. */
-  public static String name(Path source) {
+  static String name(Path source) {
     return source.getFileName().toString().replaceAll("\\.(aar|zip)$", "");
+  }
+
+  /** The English model that comes with Earshot. */
+  SpeechModel shipped() {
+    Path source = bundledModel().toAbsolutePath().normalize();
+    return new SpeechModel(
+        name(source), BUNDLED_LANGUAGE, source, ModelOrigin.SHIPPED, bytes(source));
+  }
+
+  /** Of a folder all files together; 0 when it can't be told. */
+  static long bytes(Path source) {
+    try {
+      return Files.isDirectory(source) ? new FileTree(source).bytes() : Files.size(source);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   private Path bundledModel() {
     if (ModelLayout.isModel(bundled)) {
-      return bundled.toAbsolutePath().normalize();
+      return bundled;
     }
     try (Stream<Path> entries = Files.list(bundled)) {
       return entries
           .filter(entry -> ModelLayout.isArchive(entry) || ModelLayout.isModel(entry))
           .min(java.util.Comparator.naturalOrder())
-          .orElseThrow(this::nothingBundled)
-          .toAbsolutePath()
-          .normalize();
+          .orElseThrow(this::nothingBundled);
     } catch (IOException e) {
       throw nothingBundled();
     }
@@ -123,6 +128,9 @@ public final class SpeechModels {
   // Another file of the same name, or other tuning, gets another copy.
   private static String fingerprint(Path source) throws IOException {
     Path measured = Files.isDirectory(source) ? source.resolve(ModelLayout.ACOUSTIC_MODEL) : source;
+    if (!Files.exists(measured)) {
+      ModelLayout.require(source, source.toString());
+    }
     String identity =
         "%s|%d|%s|%s"
             .formatted(
@@ -130,12 +138,7 @@ public final class SpeechModels {
                 Files.size(measured),
                 Files.getLastModifiedTime(measured),
                 ModelTuning.VERSION);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    byte[] digest = FileTree.sha256().digest(identity.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, 6);
   }
 }

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A decoding process held to its limits: the shell limits its memory and processor time before it
- * starts, a watch kills it when no sound came for too long, and closing kills it at once.
+ * A process held to its limits: the shell limits its memory and processor time before it starts, a
+ * watch kills it when no output came for too long, and closing kills it at once. For one thread.
  */
-final class BoundedProcess implements AutoCloseable {
+public final class BoundedProcess implements AutoCloseable {
   private static final int MOST_ERROR_BYTES = 4096;
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final Duration WATCH_INTERVAL = Duration.ofMillis(250);
@@ -34,20 +35,33 @@ final class BoundedProcess implements AutoCloseable {
     this.errors = thread("earshot-decode-errors", this::collectErrors);
   }
 
+  /** A program of a folder that holds its libraries, too; it sees nothing of our environment. */
   static BoundedProcess start(
       Path folder, String program, List<String> arguments, DecodeLimits limits) throws IOException {
-    List<String> command = new ArrayList<>();
-    // Exit 126 when a limit can't be set: better no sound than a process without a limit.
+    List<String> command = new ArrayList<>(List.of(folder.resolve(program).toString()));
+    command.addAll(arguments);
+    return start(command, Map.of("LD_LIBRARY_PATH", folder.toString()), folder, limits);
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param environment all that it sees of one
+   * @param folder in which it works
+   */
+  public static BoundedProcess start(
+      List<String> command, Map<String, String> environment, Path folder, DecodeLimits limits)
+      throws IOException {
+    // Exit 126 when a limit can't be set: better no output than a process without a limit.
     String script =
         "ulimit -c 0; ulimit -v \"$1\" || exit 126; ulimit -t \"$2\" || exit 126; shift 2; exec \"$@\"";
-    command.addAll(List.of("/bin/sh", "-c", script, "sh"));
-    command.add(Long.toString(limits.memoryBytes() / 1024));
-    command.add(Long.toString(limits.processorSeconds()));
-    command.add(folder.resolve(program).toString());
-    command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command);
+    List<String> limited = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
+    limited.add(Long.toString(limits.memoryBytes() / 1024));
+    limited.add(Long.toString(limits.processorSeconds()));
+    limited.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(limited);
     builder.environment().clear();
-    builder.environment().put("LD_LIBRARY_PATH", folder.toString());
+    builder.environment().putAll(environment);
     builder.directory(folder.toFile());
     Process process = builder.start();
     process.getOutputStream().close();
@@ -57,7 +71,8 @@ final class BoundedProcess implements AutoCloseable {
     return bounded;
   }
 
-  InputStream output() {
+  /** What it writes to its standard output. */
+  public InputStream output() {
     return process.getInputStream();
   }
 
@@ -72,12 +87,13 @@ final class BoundedProcess implements AutoCloseable {
     waitedFor = false;
   }
 
-  boolean timedOut() {
+  /** Whether it was killed because nothing came of it. */
+  public boolean timedOut() {
     return timedOut;
   }
 
   /** The exit code, after all output was read; a process that does not end by itself is ended. */
-  int exitCode() {
+  public int exitCode() {
     try {
       if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
@@ -93,7 +109,7 @@ final class BoundedProcess implements AutoCloseable {
   }
 
   /** The start of what the process complained about. */
-  String complaint() {
+  public String complaint() {
     synchronized (errorText) {
       return errorText.toString().strip();
     }

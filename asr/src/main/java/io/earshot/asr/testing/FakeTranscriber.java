@@ -61,7 +61,8 @@ public final class FakeTranscriber implements Transcriber {
     boolean known = turns.stream().anyMatch(turn -> turn.speaker() != Speaker.UNKNOWN);
     return new Transcript(
         recording.language().isEmpty() ? "en" : recording.language(),
-        "fake",
+        1,
+        recording.model().isEmpty() ? "fake" : recording.model(),
         audioMs,
         1,
         known ? SpeakerSource.TRACKS : SpeakerSource.NONE,

@@ -18,7 +18,13 @@ final class SourceOptions {
       description = "What is spoken, such as en or zh, where it is known.")
   private Optional<String> language = Optional.empty();
 
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "The speech model that hears recordings (see 'earshot models list').")
+  private Optional<String> model = Optional.empty();
+
   IntakeOptions intake() {
-    return new IntakeOptions(mapping, language);
+    return new IntakeOptions(mapping, language).withModel(model);
   }
 }

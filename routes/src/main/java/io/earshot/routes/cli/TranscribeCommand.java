@@ -39,6 +39,12 @@ final class TranscribeCommand implements Callable<Integer> {
   @Option(names = "--language", description = "What is spoken, such as en or zh.")
   private Optional<String> language = Optional.empty();
 
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "The speech model to hear with (see 'earshot models list').")
+  private Optional<String> model = Optional.empty();
+
   TranscribeCommand(Environment environment) {
     this.environment = environment;
   }
@@ -47,6 +53,7 @@ final class TranscribeCommand implements Callable<Integer> {
   record Line(
       String source,
       String language,
+      double languageConfidence,
       String model,
       long audioMs,
       long wallMs,
@@ -57,6 +64,7 @@ final class TranscribeCommand implements Callable<Integer> {
       return new Line(
           source,
           transcript.language(),
+          transcript.languageConfidence(),
           transcript.model(),
           transcript.audioMs(),
           transcript.wallMs(),
@@ -118,7 +126,8 @@ final class TranscribeCommand implements Callable<Integer> {
   private Transcript transcribe(VoskTranscriber transcriber, Scanner scanner, SourceItem item) {
     String spoken = language.orElse(environment.settings().ingest().language());
     boolean firm = !environment.settings().ingest().swap();
-    Recording recording = new Recording(item.files(), scanner.roles(item), firm, spoken);
+    String heardWith = model.orElse(environment.settings().ingest().model());
+    Recording recording = new Recording(item.files(), scanner.roles(item), firm, spoken, heardWith);
     return transcriber.transcribe(
         recording,
         (heard, all) ->

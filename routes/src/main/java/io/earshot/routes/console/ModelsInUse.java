@@ -1,9 +1,13 @@
 package io.earshot.routes.console;
 
 import io.earshot.analysis.embedding.EmbeddingModels;
+import io.earshot.asr.model.ModelChoice;
+import io.earshot.asr.model.SpeechModel;
 import io.earshot.console.operations.Operations;
+import io.earshot.conversation.EarshotException;
+import io.earshot.routes.home.Home;
+import io.earshot.routes.setup.Models;
 import io.earshot.routes.setup.Settings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +17,9 @@ final class ModelsInUse {
 
   private final List<Operations.Model> all = new ArrayList<>();
 
-  ModelsInUse(Settings settings) {
-    settings.speech().models().forEach(this::speech);
-    String spoken = settings.speech().language();
-    if (!settings.speech().models().containsKey(spoken)) {
-      all.add(new Operations.Model("speech", "vosk-model-" + spoken, spoken, SHIPPED));
-    }
+  ModelsInUse(Home home, Settings settings) {
+    ModelChoice choice = Models.speechChoice(home, settings);
+    choice.languages().forEach(language -> speech(language, choice));
     for (String language : List.of("zh", "en")) {
       String name = EmbeddingModels.name(language);
       all.add(new Operations.Model("embedding", name, language, SHIPPED));
@@ -27,10 +28,19 @@ final class ModelsInUse {
     head("emotion", settings.analysis().emotionHead());
   }
 
-  private void speech(String language, Path path) {
-    all.add(
-        new Operations.Model(
-            "speech", path.getFileName().toString(), language, path.toAbsolutePath().toString()));
+  private void speech(String language, ModelChoice choice) {
+    try {
+      SpeechModel model = choice.of(language);
+      String detail =
+          switch (model.origin()) {
+            case SHIPPED -> SHIPPED;
+            case INSTALLED -> "installed";
+            case OWN -> model.source().toString();
+          };
+      all.add(new Operations.Model("speech", model.name(), language, detail));
+    } catch (EarshotException e) {
+      all.add(new Operations.Model("speech", "", language, e.getMessage()));
+    }
   }
 
   private void head(String task, String name) {

@@ -35,7 +35,7 @@ final class RunningOperations implements OperationsView {
     this.settings = settings;
     this.home = home;
     this.ledger = new LedgerWatch(needs);
-    this.models = new ModelsInUse(settings);
+    this.models = new ModelsInUse(home, settings);
     this.versions = new Versions(home);
   }
 

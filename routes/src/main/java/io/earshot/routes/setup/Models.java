@@ -5,6 +5,7 @@ import io.earshot.analysis.OwnHeads;
 import io.earshot.analysis.embedding.EmbeddingModels;
 import io.earshot.analysis.language.LanguageDetector;
 import io.earshot.asr.VoskTranscriber;
+import io.earshot.asr.model.ModelChoice;
 import io.earshot.asr.model.SpeechModels;
 import io.earshot.asr.sound.MediaDecoder;
 import io.earshot.routes.home.Home;
@@ -19,8 +20,17 @@ public final class Models {
 
   /** The speech recognizer; its models load at first use. */
   public static VoskTranscriber transcriber(Home home, Settings settings) {
-    return VoskTranscriber.open(
-        settings.speech(), new SpeechModels(home.program().resolve("models"), home.models()));
+    return VoskTranscriber.open(settings.speech(), speech(home));
+  }
+
+  /** The speech models of a home. */
+  public static SpeechModels speech(Home home) {
+    return new SpeechModels(home.program().resolve("models"), home.models());
+  }
+
+  /** Which of them is used for what. */
+  public static ModelChoice speechChoice(Home home, Settings settings) {
+    return new ModelChoice(speech(home), settings.speech().models());
   }
 
   /** What decodes recordings that are no plain WAV files. */

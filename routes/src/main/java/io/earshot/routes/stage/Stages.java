@@ -19,6 +19,7 @@ import io.earshot.ingest.vault.Vault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,19 +124,34 @@ public final class Stages {
     Envelope envelope = vault.envelope(id);
     Conversation call = envelope.conversation();
     Recording recording =
-        new Recording(vault.media(id), envelope.roles(), !envelope.swappable(), call.language());
+        new Recording(
+            vault.media(id),
+            envelope.roles(),
+            !envelope.swappable(),
+            call.language(),
+            call.attribute(Conversation.SPEECH_MODEL).orElse(""));
     Transcript transcript =
         transcriber.get().transcribe(recording, (heard, all) -> activity.heard(id, heard, all));
-    vault.keepConversation(
-        call.withTranscript(
-            transcript.language(),
-            transcript.audioMs(),
-            transcript.speakerSource(),
-            transcript.speakerConfidence(),
-            transcript.turns()));
+    vault.keepConversation(heard(call, transcript));
     activity.transcribed(transcript.audioMs());
     LOG.info(
         "{} transcribed: {} ms of audio in {} ms", id, transcript.audioMs(), transcript.wallMs());
+  }
+
+  private static Conversation heard(Conversation call, Transcript transcript) {
+    Conversation heard =
+        call.withTranscript(
+                transcript.language(),
+                transcript.audioMs(),
+                transcript.speakerSource(),
+                transcript.speakerConfidence(),
+                transcript.turns())
+            .withAttribute(Conversation.SPEECH_MODEL, transcript.model());
+    return transcript.languageConfidence() < 1
+        ? heard.withAttribute(
+            Conversation.LANGUAGE_CONFIDENCE,
+            String.format(Locale.ROOT, "%.2f", transcript.languageConfidence()))
+        : heard;
   }
 
   private void analyse(ConversationId id) {
