@@ -20,6 +20,11 @@ record Parties(List<Speaker> roles, SpeakerSource source, double confidence) {
   private static final double EXPECTED_VOTES = 6;
   private static final int LONG_GREETING = 6;
 
+  /**
+   * Written as in Chinese without commas, other scripts keep their spaces: one text serves both.
+   */
+  private static final TurnText UNBROKEN = new TurnText("zh", Long.MAX_VALUE);
+
   /** The given roles if there are any, else what the tracks' words tell. */
   static Parties of(List<Speaker> given, List<List<Word>> tracks) {
     if (!given.isEmpty()) {
@@ -89,7 +94,6 @@ record Parties(List<Speaker> roles, SpeakerSource source, double confidence) {
 
   /** How much these words sound like an agent's; below zero like a customer's. */
   static double agentVotes(List<Word> words) {
-    // Written as in Chinese, other scripts keep their spaces: one text serves both.
-    return PartyCues.agentVotes(TurnText.join(words, "zh"));
+    return PartyCues.agentVotes(UNBROKEN.join(words));
   }
 }

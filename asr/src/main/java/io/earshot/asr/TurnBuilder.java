@@ -20,7 +20,7 @@ final class TurnBuilder {
   private static final long BREATH_MS = 250;
 
   private final long pauseMs;
-  private final String language;
+  private final TurnText text;
   private final Sounds sounds;
 
   /** What else was heard of a track's turns. */
@@ -34,7 +34,8 @@ final class TurnBuilder {
 
   TurnBuilder(Duration pause, String language, Sounds sounds) {
     this.pauseMs = pause.toMillis();
-    this.language = language;
+    // Half of the pause that ends a turn: shorter ones fall within phrases, too.
+    this.text = new TurnText(language, pauseMs / 2);
     this.sounds = sounds;
   }
 
@@ -113,7 +114,7 @@ final class TurnBuilder {
         track,
         words.get(0).startMs(),
         words.get(words.size() - 1).endMs(),
-        TurnText.join(words, language),
+        text.join(words),
         confidence,
         words,
         sounds.voice(track, words).orElse(null),

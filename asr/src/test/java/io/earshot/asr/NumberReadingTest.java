@@ -69,4 +69,15 @@ class NumberReadingTest {
     assertThat(found).noneMatch(word -> word.text().equals("[unk]"));
     assertThat(NumberReading.in(track, "xx")).isEmpty();
   }
+
+  @Test
+  void findsNumbersThatAreReadInChinese() {
+    say("[unk] 幺 三 八", 0.9);
+    now += 900;
+    say("零 零 一 三 八 两 九 [unk]", 0.9);
+
+    assertThat(NumberReading.in(track, "zh").stream().map(Word::text))
+        .containsExactly("幺", "三", "八", "零", "零", "一", "三", "八", "两", "九");
+    assertThat(NumberReading.in(track, "fr")).isEmpty();
+  }
 }

@@ -75,6 +75,17 @@ class TurnBuilderTest {
   }
 
   @Test
+  void writesPausesWithinAChineseTurnAsCommas() {
+    assertThat(texts("zh", Words.at("0 您好 700 请问 900 多少 1200 钱 2500 谢谢"), List.of()))
+        .containsExactly("0 您好，请问多少钱", "0 谢谢");
+    assertThat(texts("zh", Words.at("0 号码 700 一 三 八 1700 零 零 2500 好"), List.of()))
+        .as("numbers stay whole")
+        .containsExactly("0 号码，一三八零零，好");
+    assertThat(texts("en", Words.at("0 hello 700 there"), List.of()))
+        .containsExactly("0 hello there");
+  }
+
+  @Test
   void keepsEveryWordOnceAndInOrder() {
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);

@@ -92,4 +92,24 @@ class ReadNumbersTest {
     assertThat(text(redacted(words, digits)))
         .isEqualTo("my order number is five two eight six one");
   }
+
+  /** As recognizers give Mandarin: a word a digit, no blanks, a comma where somebody paused. */
+  @Test
+  void masksNumbersThatAreReadInChinese() {
+    List<Word> words = words("我的 手机 是 幺 三 八 零 零 幺 三 八 零 零 零 谢谢", 0, 0.9);
+    String text = "我的手机是幺三八零零幺三八零零零，谢谢";
+    Turn turn = new Turn(0, Speaker.CUSTOMER, 1, 0, 6000, text, 0.9, words);
+
+    Redacted redacted = REDACTOR.redact(Redactors.conversation(Channel.CALL, List.of(turn)));
+
+    assertThat(text(redacted)).isEqualTo("我的手机是[PHONE]，谢谢");
+    assertThat(redacted.redactions())
+        .singleElement()
+        .satisfies(
+            place -> {
+              assertThat(place.audioChannel()).isEqualTo(1);
+              assertThat(place.startMs()).isEqualTo(1200);
+              assertThat(place.endMs()).isEqualTo(13 * 400 + 390);
+            });
+  }
 }
