@@ -28,6 +28,7 @@ class SettingsFileTest {
     Settings defaults = Settings.load(Files.writeString(folder.resolve("empty.yaml"), "{}"));
 
     assertThat(shipped.speech()).isEqualTo(defaults.speech());
+    assertThat(shipped.models()).isEqualTo(defaults.models());
     assertThat(shipped.ingest())
         .usingRecursiveComparison()
         .ignoringFields("fileNames")

@@ -49,6 +49,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(TrainCommand.with(environment));
     line.addSubcommand(new LedgerCommand(environment));
     line.addSubcommand(SourcesCommand.with(environment));
+    line.addSubcommand(ModelsCommand.with(environment));
     line.addSubcommand(UserCommand.with(environment));
     line.addSubcommand(new DoctorCommand(environment));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -21,6 +21,7 @@ import java.util.List;
  * configures.
  *
  * @param speech recognition
+ * @param models getting and trying speech models
  * @param ingest how files given on the command line are named and read
  * @param analysis understanding
  * @param originals what becomes of what was redacted
@@ -36,6 +37,7 @@ import java.util.List;
  */
 public record Settings(
     SpeechSettings speech,
+    ModelSettings models,
     IngestSettings ingest,
     AnalysisSettings analysis,
     OriginalSettings originals,
@@ -62,6 +64,7 @@ public record Settings(
     Settings read =
         new Settings(
             SpeechSettings.from(top.section("speech")),
+            ModelSettings.from(top.section("models")),
             IngestSettings.from(top.section("ingest")),
             AnalysisSettings.from(top.section("analysis")),
             OriginalSettings.from(top.section("originals")),
@@ -100,6 +103,7 @@ public record Settings(
   private Settings with(ServerSettings otherServer, List<Setting> shown) {
     return new Settings(
         speech,
+        models,
         ingest,
         analysis,
         originals,
