@@ -50,7 +50,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         try {
           reader.read(
               item.files().get(0),
-              about.intake(),
+              about.intake(environment),
               conversation -> print(conversation, engine),
               refusal -> refuse(item, refusal.reason()));
         } catch (EarshotException e) {

@@ -32,7 +32,7 @@ final class ProcessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Run run = new Run(environment, about.intake(), again);
+    Run run = new Run(environment, about.intake(environment), again);
     Table table = ProcessedTable.empty();
     int failed =
         run.process(

@@ -103,13 +103,14 @@ final class RedactCommand implements Callable<Integer> {
     new ConversationReader(environment.settings().ingest())
         .read(
             item.files().get(0),
-            about.intake(),
+            about.intake(environment),
             chat -> print(List.of(), redactor.redact(chat)),
             refusal -> refuse(item, refusal.reason()));
   }
 
   private Conversation heard(SourceItem item, Scanner scanner, VoskTranscriber transcriber) {
-    String language = about.intake().language().orElse(environment.settings().ingest().language());
+    String language =
+        about.intake(environment).language().orElse(environment.settings().ingest().language());
     Transcript transcript =
         transcriber.transcribe(
             new Recording(item.files(), scanner.roles(item), language), (done, all) -> {});

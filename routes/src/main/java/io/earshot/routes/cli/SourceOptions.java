@@ -1,6 +1,7 @@
 package io.earshot.routes.cli;
 
 import io.earshot.ingest.IntakeOptions;
+import io.earshot.routes.setup.Models;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -24,7 +25,15 @@ final class SourceOptions {
       description = "The speech model that hears recordings (see 'earshot models list').")
   private Optional<String> model = Optional.empty();
 
-  IntakeOptions intake() {
+  /**
+   * What to tell the intake.
+   *
+   * @throws io.earshot.conversation.EarshotException of kind MISCONFIGURED when there is no such
+   *     model: a call keeps the name it came with, so a wrong one must not get that far
+   */
+  IntakeOptions intake(Environment environment) {
+    model.ifPresent(
+        name -> Models.speechChoice(environment.home(), environment.settings()).named(name));
     return new IntakeOptions(mapping, language).withModel(model);
   }
 }

@@ -61,7 +61,7 @@ final class TrySourceCommand implements Callable<Integer> {
     Set<Path> belonging = new HashSet<>();
     int failed = 0;
     for (SourceItem item : new Scanner(settings).scan(paths, skipped::add)) {
-      TriedItem tried = tried(preview.of(item, about.intake()), decoder);
+      TriedItem tried = tried(preview.of(item, about.intake(environment)), decoder);
       belonging.addAll(tried.prospect().beside());
       failed += tried.isUsable() ? 0 : 1;
       print(tried);

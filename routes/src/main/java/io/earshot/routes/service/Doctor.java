@@ -1,8 +1,10 @@
 package io.earshot.routes.service;
 
 import io.earshot.asr.VoskTranscriber;
+import io.earshot.asr.model.ModelChoice;
 import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.EarshotException;
+import io.earshot.ingest.IngestSettings;
 import io.earshot.routes.home.Home;
 import io.earshot.routes.home.HostLock;
 import io.earshot.routes.home.RunFile;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Examines this machine part by part; no check depends on another one's success. */
 public final class Doctor {
@@ -146,6 +149,13 @@ public final class Doctor {
   }
 
   private CheckResult speech(Settings settings) {
+    ModelChoice choice = Models.speechChoice(home, settings);
+    Stream.concat(
+            Stream.of(settings.ingest()),
+            settings.sources().stream().map(source -> source.ingest()))
+        .map(IngestSettings::model)
+        .filter(name -> !name.isEmpty())
+        .forEach(choice::named);
     try (VoskTranscriber transcriber = Models.transcriber(home, settings)) {
       return transcriber.check();
     }
