@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads mail: a message alone, or a mailbox of which each thread is a conversation, and each attached
- * recording a call. Roles are told by the addresses as far as they tell, else by who began.
+ * Reads mail: a message alone, or a mailbox of which each thread is a conversation, and each
+ * attached recording a call. Roles are told by the addresses as far as they tell, else by who
+ * began.
  */
 final class MailReader implements ChatReader {
   private static final Set<String> MARKS =

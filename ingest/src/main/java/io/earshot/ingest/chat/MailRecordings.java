@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The recordings that come attached to mails, as voice mail does: each is a call, handed over before
- * the next message is read, so that a mailbox of them is never in memory. For one thread.
+ * The recordings that come attached to mails, as voice mail does: each is a call, handed over
+ * before the next message is read, so that a mailbox of them is never in memory. For one thread.
  */
 final class MailRecordings {
   /** By the id of a message, which tells it from others of its box as far as anything does. */

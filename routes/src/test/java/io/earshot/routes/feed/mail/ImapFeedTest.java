@@ -197,6 +197,23 @@ class ImapFeedTest {
     assertThat(Feeds.source(nowhere).origin().check().detail()).contains("no folder 'Nowhere'");
   }
 
+  @Test
+  void tellsNoPasswordToAServerThatNobodyVouchesFor() {
+    GreenMail other = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS));
+    other.start();
+    try {
+      Section section =
+          Section.parse(
+              "{imap: {host: 127.0.0.1, port: %d, user: care, password: hush}}"
+                  .formatted(other.getImaps().getPort()),
+              "test");
+
+      assertThat(Feeds.source(section).origin().check().detail()).contains("can't prove who it is");
+    } finally {
+      other.stop();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
