@@ -18,6 +18,9 @@ import java.time.Instant;
 
 /** A session with an SSH server. */
 final class SftpVisit implements Visit {
+  /** Of a mode as {@code stat} has it (POSIX). */
+  private static final int TYPE_BITS = 0xF000;
+
   private final Session session;
   private final ChannelSftp channel;
   private final boolean recursive;
@@ -62,11 +65,13 @@ final class SftpVisit implements Visit {
     }
   }
 
+  /** Some servers tell no types at all; what is no file there can't be opened. */
   private static Tour.Kind kind(SftpATTRS attributes) {
     if (attributes.isDir()) {
       return Tour.Kind.FOLDER;
     }
-    return attributes.isReg() ? Tour.Kind.FILE : Tour.Kind.OTHER;
+    boolean told = (attributes.getPermissions() & TYPE_BITS) != 0;
+    return attributes.isReg() || !told ? Tour.Kind.FILE : Tour.Kind.OTHER;
   }
 
   private static long bytes(SftpATTRS attributes) {
