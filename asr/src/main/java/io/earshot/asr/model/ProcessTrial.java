@@ -80,8 +80,7 @@ final class ProcessTrial implements ModelTrial {
     DecodeLimits limits = new DecodeLimits(patience, memory, PROCESSOR_TIME_PER_TENTH);
     try (BoundedProcess process =
         BoundedProcess.start(command(tuned, kind, language, work), Map.of(), work, limits)) {
-      String output =
-          new String(process.output().readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8).strip();
+      String output = output(process);
       int code = process.exitCode();
       if (code == 0) {
         return result(output);
@@ -89,6 +88,17 @@ final class ProcessTrial implements ModelTrial {
       throw EarshotException.misconfigured(
           "The model in %s does not work: %s; get it again from its makers"
               .formatted(folder, cause(process, code)));
+    }
+  }
+
+  private static String output(BoundedProcess process) throws IOException {
+    try {
+      return new String(process.output().readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      if (process.timedOut()) {
+        return ""; // who ends a process closes what it writes to
+      }
+      throw e;
     }
   }
 
