@@ -11,7 +11,7 @@ type Turn = Schemas['turn'];
 
 function turn(index: number, text: string, startMs: number, words: [string, number, number][]): Turn {
   return {
-    turn: index, speaker: index % 2 ? 'customer' : 'agent', start_ms: startMs, end_ms: words.at(-1)?.[2] ?? startMs, text, confidence: 1,
+    turn: index, speaker: index % 2 ? 'customer' : 'agent', start_ms: startMs, end_ms: words.at(-1)?.[2] ?? startMs, text, confidence: 1, speaker_confidence: 1,
     words: words.map(([word, start, end]) => ({ text: word, start_ms: start, end_ms: end, confidence: 1 })),
   };
 }
