@@ -2,11 +2,13 @@ package io.earshot.asr;
 
 import io.earshot.asr.engine.Recognizer;
 import io.earshot.asr.engine.SpeechEngine;
+import io.earshot.asr.engine.VoiceVectors;
 import io.earshot.asr.model.SpeechModel;
 import io.earshot.conversation.EarshotException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -87,6 +89,11 @@ final class RecognizerPool implements AutoCloseable {
             return step.get();
           },
           threads);
+    }
+
+    /** What tells voices by vectors; to be used in steps that have a recognizer open. */
+    Optional<VoiceVectors> voices() {
+      return loan.engine().voices();
     }
 
     /** A fresh recognizer, to be given back to {@link #release}. */

@@ -5,6 +5,7 @@ import io.earshot.asr.diarization.VoicePrintMeter;
 import io.earshot.asr.engine.Dither;
 import io.earshot.asr.engine.HeardWord;
 import io.earshot.asr.engine.Recognizer;
+import io.earshot.asr.engine.VoiceVectors;
 import io.earshot.asr.segment.Placement;
 import io.earshot.asr.segment.SpeechSegment;
 import io.earshot.asr.sound.TelephoneBand;
@@ -12,6 +13,7 @@ import io.earshot.asr.voice.VoiceFrames;
 import io.earshot.asr.voice.VoiceMeter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -36,6 +38,7 @@ final class SpeechLane {
   private final RecognizerPool.ModelUse pool;
   private final String language;
   private final AlternativeSettings settings;
+  private final Optional<VoiceVectors> vectors;
   private final List<Runnable> secondLooks = new ArrayList<>();
   private final List<CompletableFuture<?>> steps = new ArrayList<>();
   private final List<CompletableFuture<Heard>> heard = new ArrayList<>();
@@ -47,7 +50,11 @@ final class SpeechLane {
 
   /** What was heard in a segment. */
   private record Heard(
-      List<HeardWord> words, List<HeardWord> digits, VoiceFrames voice, VoicePrint print) {}
+      List<HeardWord> words,
+      List<HeardWord> digits,
+      VoiceFrames voice,
+      VoicePrint print,
+      List<VoiceStretches.Voice> stretches) {}
 
   /** A segment on its way. */
   static final class Hearing {
@@ -80,16 +87,26 @@ final class SpeechLane {
       return first.thenApply(Heard::print);
     }
 
+    /** What a speaker model made of its stretches; none without one. */
+    CompletableFuture<List<VoiceStretches.Voice>> stretches() {
+      return first.thenApply(Heard::stretches);
+    }
+
     /** Its words, with alternatives once the lane has ended. */
     CompletableFuture<List<HeardWord>> words() {
       return words;
     }
   }
 
-  SpeechLane(RecognizerPool.ModelUse pool, String language, AlternativeSettings settings) {
+  SpeechLane(
+      RecognizerPool.ModelUse pool,
+      String language,
+      AlternativeSettings settings,
+      Optional<VoiceVectors> vectors) {
     this.pool = pool;
     this.language = language;
     this.settings = settings;
+    this.vectors = vectors;
   }
 
   /** Hands in the next segment. */
@@ -131,13 +148,18 @@ final class SpeechLane {
     if (recognizer == null) {
       recognizer = pool.open();
     }
+    float[] dithered = dithered(segment);
+    List<HeardWord> words = recognizer.recognize(dithered);
     // The voice is measured without the dither, on the thread that has the sound at hand.
     return new Heard(
-        recognizer.recognize(dithered(segment)),
+        words,
         // Few words are never in doubt for what lies above their band.
         digits(Dither.add(segment.samples(), segment.placement())),
         VoiceMeter.measure(segment.samples()),
-        VoicePrintMeter.measure(segment.samples()));
+        VoicePrintMeter.measure(segment.samples()),
+        vectors
+            .map(model -> VoiceStretches.heard(dithered, segment.placement(), words, model))
+            .orElse(List.of()));
   }
 
   private List<HeardWord> digits(float[] samples) {

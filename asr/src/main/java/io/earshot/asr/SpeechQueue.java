@@ -2,12 +2,15 @@ package io.earshot.asr;
 
 import io.earshot.asr.SpeechLane.Hearing;
 import io.earshot.asr.diarization.PrintTrack;
+import io.earshot.asr.engine.VoiceVectors;
+import io.earshot.asr.segment.Placement;
 import io.earshot.asr.segment.SpeechSegment;
 import io.earshot.asr.voice.VoiceTrack;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,6 +34,7 @@ final class SpeechQueue implements SegmentSink, AutoCloseable {
   private final RecognizerPool.ModelUse pool;
   private final String language;
   private final AlternativeSettings alternatives;
+  private final Optional<VoiceVectors> vectors;
   private final Semaphore room;
   private final List<List<Hearing>> tracks = new ArrayList<>();
   private final List<SpeechLane> lanes = new ArrayList<>();
@@ -45,9 +49,19 @@ final class SpeechQueue implements SegmentSink, AutoCloseable {
   record Track(List<Word> words, List<Word> digits, VoiceTrack voice, PrintTrack prints) {}
 
   SpeechQueue(RecognizerPool.ModelUse pool, String language, AlternativeSettings alternatives) {
+    this(pool, language, alternatives, Optional.empty());
+  }
+
+  /** The same with a speaker model, which is asked when the call has but one track. */
+  SpeechQueue(
+      RecognizerPool.ModelUse pool,
+      String language,
+      AlternativeSettings alternatives,
+      Optional<VoiceVectors> vectors) {
     this.pool = pool;
     this.language = language;
     this.alternatives = alternatives;
+    this.vectors = vectors;
     // One segment at work and one waiting per recognizer keeps all busy and memory small.
     this.room =
         new Semaphore(pool.size() <= LANES ? 2 * LANES : SEGMENTS_PER_RECOGNIZER * pool.size());
@@ -75,7 +89,8 @@ final class SpeechQueue implements SegmentSink, AutoCloseable {
       lanes.forEach(SpeechLane::end);
     }
     if (place < LANES) {
-      lanes.add(new SpeechLane(pool, language, alternatives));
+      lanes.add(
+          new SpeechLane(pool, language, alternatives, vectors.filter(v -> tracks.size() == 1)));
     }
     return lanes.get(first + place % LANES);
   }
@@ -94,6 +109,10 @@ final class SpeechQueue implements SegmentSink, AutoCloseable {
         digits.add(await(hearing.digits()), hearing.placement());
         voice.add(await(hearing.voice()), hearing.placement());
         prints.add(await(hearing.print()), await(hearing.voice()), hearing.placement());
+        for (VoiceStretches.Voice said : await(hearing.stretches())) {
+          Placement.Span span = hearing.placement().locate(said.startSeconds(), said.endSeconds());
+          prints.add(span.startMs(), span.endMs(), said.vector());
+        }
       }
       heard.add(new Track(line.words(), NumberReading.in(digits.words(), language), voice, prints));
     }

@@ -1,7 +1,9 @@
 package io.earshot.asr;
 
 import io.earshot.asr.engine.SpeechEngine;
+import io.earshot.asr.engine.VoiceVectors;
 import io.earshot.asr.engine.VoskEngine;
+import io.earshot.asr.engine.VoskSpeakers;
 import io.earshot.asr.model.ModelChoice;
 import io.earshot.asr.model.SpeechModel;
 import io.earshot.asr.model.SpeechModels;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -35,9 +38,14 @@ public final class VoskTranscriber implements Transcriber {
   private final ModelChoice choice;
   private final MediaDecoder decoder;
   private final RecognizerPool pool;
+  private final VoskSpeakers speakers;
 
   private VoskTranscriber(
-      SpeechSettings settings, SpeechModels models, Function<SpeechModel, SpeechEngine> loader) {
+      SpeechSettings settings,
+      SpeechModels models,
+      Function<SpeechModel, SpeechEngine> loader,
+      VoskSpeakers speakers) {
+    this.speakers = speakers;
     this.settings = settings;
     this.choice = new ModelChoice(models, settings.models());
     this.decoder = new MediaDecoder(models.installedFolder(), settings.decode(), settings.raw());
@@ -46,18 +54,19 @@ public final class VoskTranscriber implements Transcriber {
 
   /** A transcriber; nothing is read or loaded before the first recording. */
   public static VoskTranscriber open(SpeechSettings settings, SpeechModels models) {
-    return new VoskTranscriber(settings, models, model -> load(model, models));
+    VoskSpeakers speakers = new VoskSpeakers(models::readySpeakers);
+    return new VoskTranscriber(settings, models, model -> load(model, models, speakers), speakers);
   }
 
   /** The same with another engine, for tests. */
   static VoskTranscriber open(
       SpeechSettings settings, SpeechModels models, Function<SpeechModel, SpeechEngine> loader) {
-    return new VoskTranscriber(settings, models, loader);
+    return new VoskTranscriber(settings, models, loader, new VoskSpeakers(Optional::empty));
   }
 
-  private static SpeechEngine load(SpeechModel model, SpeechModels models) {
+  private static SpeechEngine load(SpeechModel model, SpeechModels models, VoskSpeakers speakers) {
     long start = System.nanoTime();
-    SpeechEngine engine = VoskEngine.load(models.ready(model));
+    SpeechEngine engine = VoskEngine.load(models.ready(model), speakers);
     LOG.info("Speech model {} loaded in {} ms", model.name(), millisecondsSince(start));
     return engine;
   }
@@ -73,7 +82,8 @@ public final class VoskTranscriber implements Transcriber {
     List<SpeechQueue.Track> heard;
     long audioMs;
     try (RecognizerPool.ModelUse model = pool.use(chosen.model());
-        SpeechQueue queue = new SpeechQueue(model, language, settings.alternatives())) {
+        SpeechQueue queue =
+            new SpeechQueue(model, language, settings.alternatives(), vectors(recording, model))) {
       audioMs =
           feed(recording, queue, settings.decode().maxDuration(), progress, totalMs(recording));
       heard = queue.heard();
@@ -94,6 +104,12 @@ public final class VoskTranscriber implements Transcriber {
         parties.source(),
         cast.confidence(),
         turns);
+  }
+
+  /** None where one track can't be both parties', or is not divided. */
+  private Optional<VoiceVectors> vectors(Recording recording, RecognizerPool.ModelUse model) {
+    boolean mayBeBoth = recording.media().size() == 1 && recording.roles().size() != 1;
+    return mayBeBoth && settings.diarization().enabled() ? model.voices() : Optional.empty();
   }
 
   private Choice choose(Recording recording) {
@@ -172,6 +188,7 @@ public final class VoskTranscriber implements Transcriber {
   @Override
   public void close() {
     pool.close();
+    speakers.close();
   }
 
   private static long millisecondsSince(long startNanos) {

@@ -28,7 +28,7 @@ public final class Diarizer {
     if (sounds.isEmpty()) {
       return one(words.size());
     }
-    Division division = Division.of(sounds);
+    Division division = Division.of(sounds, Directions.of(words, track, sounds));
     if (division.leastFrames(sounds) < LEAST_VOICE_FRAMES) {
       return one(words.size());
     }

@@ -21,13 +21,37 @@ record Division(boolean[] second, double[] certainty, double separation) {
   // above 0.98; weights from 2 to 6 do nearly as well.
   private static final double AGREEMENT_WEIGHT = 4;
   private static final double USUAL_AGREEMENT = 0.9;
+  // Not measured, for want of a real model: a cosine that is greater by 0.3 means plainly two.
+  private static final double LEAST_MARGIN = 0.2;
+  private static final double SEPARATION_AT_NO_MARGIN = 0.5;
 
-  /** Finds it; words must not be empty. */
-  static Division of(List<WordSound> words) {
+  /**
+   * Finds it; words must not be empty. A speaker model's vectors count only where they part two
+   * voices by themselves; then they may say that the voices are further apart, never that they are
+   * nearer.
+   */
+  static Division of(List<WordSound> words, Directions directions) {
+    List<double[]> guesses = Beginnings.of(words);
+    Division plain = of(words, Directions.NONE, guesses);
+    if (directions.isEmpty()) {
+      return plain;
+    }
+    guesses.add(directions.beginning());
+    Division directed = of(words, directions, guesses);
+    double margin = directions.margin(directed.second);
+    return margin < LEAST_MARGIN
+        ? plain
+        : new Division(
+            directed.second,
+            directed.certainty,
+            Math.max(plain.separation, margin + SEPARATION_AT_NO_MARGIN));
+  }
+
+  private static Division of(List<WordSound> words, Directions directions, List<double[]> guesses) {
     Alternation alternation = new Alternation(words);
     TwoVoices best = null;
-    for (double[] guess : Beginnings.of(words)) {
-      TwoVoices voices = TwoVoices.learn(words, alternation, guess);
+    for (double[] guess : guesses) {
+      TwoVoices voices = TwoVoices.learn(words, directions, alternation, guess);
       best = best == null || voices.evidence() > best.evidence() ? voices : best;
     }
     boolean[] second = alternation.likeliest(best.first(), best.second());

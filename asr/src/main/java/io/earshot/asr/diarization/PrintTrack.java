@@ -1,5 +1,6 @@
 package io.earshot.asr.diarization;
 
+import io.earshot.asr.engine.VoiceVector;
 import io.earshot.asr.segment.Placement;
 import io.earshot.asr.segment.Placement.Splice;
 import io.earshot.asr.segment.SpeechSegment;
@@ -8,15 +9,21 @@ import io.earshot.asr.voice.VoiceMeter;
 import io.earshot.conversation.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The voice prints and pitches of one sound track on the call's clock. Filled segment by segment in
- * order. For one thread. Holds about 24 bytes for 20 ms of speech: 35 MB for eight hours.
+ * order. For one thread. Holds about 24 bytes for 20 ms of speech: 35 MB for eight hours. With a
+ * speaker model also its vectors, one for some seconds of speech.
  */
 public final class PrintTrack {
   private static final int SAMPLES_PER_MS = SpeechSegment.SAMPLE_RATE / 1000;
 
   private final List<Stretch> stretches = new ArrayList<>();
+  private final List<Vector> vectors = new ArrayList<>();
+
+  /** What a speaker model made of a stretch of words. */
+  private record Vector(long startMs, long endMs, VoiceVector vector) {}
 
   /** Frames that lie together in the track; {@code startMs} is the middle of the first. */
   private record Stretch(long startMs, VoicePrint print, VoiceFrames voice, int first, int count) {
@@ -53,6 +60,29 @@ public final class PrintTrack {
             new Stretch(startMs, print, voice, first, Math.min(end, print.count()) - first));
       }
     }
+  }
+
+  /** Adds what a speaker model made of a stretch of words, the one after the last. */
+  public void add(long startMs, long endMs, VoiceVector vector) {
+    vectors.add(new Vector(startMs, endMs, vector));
+  }
+
+  /** The vector of the stretch that a word belongs to. */
+  Optional<VoiceVector> vector(Word word) {
+    double middleMs = (word.startMs() + word.endMs()) / 2.0;
+    int low = 0;
+    int high = vectors.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (vectors.get(middle).endMs < middleMs) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < vectors.size() && vectors.get(low).startMs <= middleMs
+        ? Optional.of(vectors.get(low).vector)
+        : Optional.empty();
   }
 
   private static int firstFrame(Splice splice) {

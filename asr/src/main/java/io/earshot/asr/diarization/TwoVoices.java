@@ -17,7 +17,8 @@ record TwoVoices(double[] first, double[] second, double[] shares, double eviden
   private static final double LEAST_PITCH_VARIANCE = 4;
 
   /** Learns from a guess, by expectation and maximisation; the guess is not changed. */
-  static TwoVoices learn(List<WordSound> words, Alternation alternation, double[] guess) {
+  static TwoVoices learn(
+      List<WordSound> words, Directions directions, Alternation alternation, double[] guess) {
     double[] shares = guess.clone();
     double[] first = new double[shares.length];
     double[] second = new double[shares.length];
@@ -30,6 +31,7 @@ record TwoVoices(double[] first, double[] second, double[] shares, double eviden
         first[i] = one.likelihood(words.get(i), pitchVariance);
         second[i] = other.likelihood(words.get(i), pitchVariance);
       }
+      directions.weigh(shares, first, second);
       evidence = alternation.shares(first, second, shares) + one.prior() + other.prior();
     }
     return new TwoVoices(first, second, shares, evidence);

@@ -5,6 +5,7 @@ import io.earshot.conversation.EarshotException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A Vosk model in memory. */
@@ -14,10 +15,12 @@ public final class VoskEngine implements SpeechEngine {
 
   private final AtomicReference<Pointer> model;
   private final boolean dynamic;
+  private final VoskSpeakers speakers;
 
-  private VoskEngine(Pointer model, boolean dynamic) {
+  private VoskEngine(Pointer model, boolean dynamic, VoskSpeakers speakers) {
     this.model = new AtomicReference<>(model);
     this.dynamic = dynamic;
+    this.speakers = speakers;
   }
 
   /**
@@ -26,12 +29,21 @@ public final class VoskEngine implements SpeechEngine {
    * @throws EarshotException of kind MISCONFIGURED when the folder can't be loaded
    */
   public static VoskEngine load(Path folder) {
+    return load(folder, VoskSpeakers.none());
+  }
+
+  /**
+   * The same for one that tells voices by a speaker model.
+   *
+   * @param speakers stays the caller's
+   */
+  public static VoskEngine load(Path folder, VoskSpeakers speakers) {
     Pointer model = VoskLibrary.vosk_model_new(folder.toString());
     if (model == null) {
       throw EarshotException.misconfigured(
           "The speech model in %s can't be loaded: install it again".formatted(folder));
     }
-    return new VoskEngine(model, Files.exists(folder.resolve(DYNAMIC_GRAPH)));
+    return new VoskEngine(model, Files.exists(folder.resolve(DYNAMIC_GRAPH)), speakers);
   }
 
   /**
@@ -40,12 +52,7 @@ public final class VoskEngine implements SpeechEngine {
    * @throws EarshotException of kind MISCONFIGURED when it can't
    */
   public static void trySpeakers(Path folder) {
-    Pointer model = VoskLibrary.vosk_spk_model_new(folder.toString());
-    if (model == null) {
-      throw EarshotException.misconfigured(
-          "The speaker model in %s can't be loaded: install it again".formatted(folder));
-    }
-    VoskLibrary.vosk_spk_model_free(model);
+    VoskLibrary.vosk_spk_model_free(VoskSpeakers.load(folder));
   }
 
   @Override
@@ -56,6 +63,11 @@ public final class VoskEngine implements SpeechEngine {
   @Override
   public Recognizer newRecognizer(List<String> words) {
     return dynamic ? VoskRecognizer.of(loaded(), words) : new DeafRecognizer();
+  }
+
+  @Override
+  public Optional<VoiceVectors> voices() {
+    return dynamic ? speakers.with(this::loaded) : Optional.empty();
   }
 
   private Pointer loaded() {

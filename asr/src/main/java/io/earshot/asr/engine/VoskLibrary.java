@@ -35,6 +35,8 @@ final class VoskLibrary {
 
   static native Pointer vosk_recognizer_new_grm(Pointer model, float sampleRate, String grammar);
 
+  static native void vosk_recognizer_set_spk_model(Pointer recognizer, Pointer speakers);
+
   static native void vosk_recognizer_set_words(Pointer recognizer, int words);
 
   static native void vosk_recognizer_set_max_alternatives(Pointer recognizer, int most);

@@ -7,10 +7,15 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the engine's results, which are JSON texts. */
 final class VoskResults {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  // A second of speech, in frames of 10 ms: less is no sample of a voice.
+  private static final int LEAST_VOICE_FRAMES = 100;
+  private static final int LONGEST_VECTOR = 1 << 12;
 
   private VoskResults() {}
 
@@ -33,6 +38,21 @@ final class VoskResults {
       }
     }
     return hypotheses;
+  }
+
+  /** The vector of {@code {"spk":[...],"spk_frames":300}}; empty without enough speech. */
+  static Optional<VoiceVector> voice(String json) {
+    JsonNode result = parse(json);
+    JsonNode values = result.path("spk");
+    if (result.path("spk_frames").asInt() < LEAST_VOICE_FRAMES || values.size() > LONGEST_VECTOR) {
+      return Optional.empty();
+    }
+    double[] vector = new double[values.size()];
+    for (int i = 0; i < vector.length; i++) {
+      // What is no number makes the whole no vector.
+      vector[i] = values.get(i).isNumber() ? values.get(i).asDouble() : Double.NaN;
+    }
+    return VoiceVector.of(vector);
   }
 
   private static List<HeardWord> words(JsonNode result, double zeroSeconds) {

@@ -14,13 +14,16 @@ final class ModelInstallation {
   private static final List<String> SHARED = List.of("am", "graph", "ivector", "rescore", "rnnlm");
 
   private final Path source;
+  private final ModelKind kind;
 
-  private ModelInstallation(Path source) {
+  private ModelInstallation(Path source, ModelKind kind) {
     this.source = source;
+    this.kind = kind;
   }
 
-  static ModelInstallation of(Path source) {
-    return new ModelInstallation(source);
+  /** Of a model that must be of this kind. */
+  static ModelInstallation of(Path source, ModelKind kind) {
+    return new ModelInstallation(source, kind);
   }
 
   void into(Path folder) throws IOException {
@@ -28,20 +31,30 @@ final class ModelInstallation {
     Files.createDirectories(parent);
     Path temporary = Files.createTempDirectory(parent, ".model-");
     try {
-      Path model = Files.isDirectory(source) ? link(temporary) : unpack(temporary);
+      Path model = copy(temporary.resolve("model"), temporary);
       ModelTuning.apply(model);
       // Whoever comes second, another process say, finds the same model there and uses it.
       Files.move(model, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      ModelLayout.require(folder, folder.toString());
+      ModelLayout.require(folder, kind, folder.toString());
     } finally {
       new FileTree(temporary).delete();
     }
   }
 
-  private Path link(Path temporary) throws IOException {
-    ModelLayout.require(source, source.toString());
-    Path model = Files.createDirectory(temporary.resolve("model"));
+  private Path copy(Path model, Path temporary) throws IOException {
+    if (!Files.isDirectory(source)) {
+      return unpack(temporary);
+    }
+    ModelLayout.require(source, kind, source.toString());
+    if (kind == ModelKind.SPEAKER) {
+      new FileTree(source).copyTo(model); // some megabytes
+      return model;
+    }
+    return link(Files.createDirectory(model));
+  }
+
+  private Path link(Path model) throws IOException {
     for (String name : SHARED) {
       if (Files.isDirectory(source.resolve(name))) {
         linkOrCopy(source.resolve(name).toRealPath(), model.resolve(name));

@@ -32,7 +32,12 @@ final class ModelLayout {
   }
 
   static boolean isSpeakerModel(Path folder) {
-    return Files.isRegularFile(folder.resolve(SPEAKER_NETWORK));
+    return !isModel(folder) && Files.isRegularFile(folder.resolve(SPEAKER_NETWORK));
+  }
+
+  /** The file that makes a folder a model, and what kind of one. */
+  static Path network(Path folder) {
+    return folder.resolve(isSpeakerModel(folder) ? SPEAKER_NETWORK : ACOUSTIC_MODEL);
   }
 
   static boolean isAnyModel(Path folder) {
@@ -46,12 +51,18 @@ final class ModelLayout {
 
   /** What a folder holds, by its files; refuses what the engine would fail on. */
   static ModelKind requireAny(Path folder, String name) {
-    if (!isModel(folder) && isSpeakerModel(folder)) {
+    ModelKind kind = isSpeakerModel(folder) ? ModelKind.SPEAKER : ModelKind.SPEECH;
+    require(folder, kind, name);
+    return kind;
+  }
+
+  /** Refuses a folder that is no model of a kind. */
+  static void require(Path folder, ModelKind kind, String name) {
+    if (kind == ModelKind.SPEAKER) {
       requireFiles(folder, name, REQUIRED_OF_SPEAKERS);
-      return ModelKind.SPEAKER;
+    } else {
+      require(folder, name);
     }
-    require(folder, name);
-    return ModelKind.SPEECH;
   }
 
   /** Refuses a folder that the engine would fail on, which it does by ending the process. */

@@ -33,6 +33,10 @@ final class ModelTuning {
   private ModelTuning() {}
 
   static void apply(Path model) throws IOException {
+    if (ModelLayout.isSpeakerModel(model)) {
+      set(model.resolve("mfcc.conf"), FEATURES);
+      return;
+    }
     set(model.resolve("conf/mfcc.conf"), FEATURES);
     Path search = model.resolve("conf/model.conf");
     set(search, SEARCH);

@@ -70,7 +70,7 @@ final class ProcessTrial implements ModelTrial {
       return folder;
     }
     Path copy = work.resolve("tuned");
-    ModelInstallation.of(folder).into(copy);
+    ModelInstallation.of(folder, ModelKind.SPEECH).into(copy);
     return copy;
   }
 

@@ -58,18 +58,26 @@ public final class SpeechModels {
    * @throws EarshotException of kind MISCONFIGURED when it is no model, EXHAUSTED when the copy
    *     can't be written
    */
-  public synchronized Path ready(SpeechModel model) {
-    Path source = model.source();
+  public Path ready(SpeechModel model) {
+    return ready(model.name(), model.source(), ModelKind.SPEECH);
+  }
+
+  /** The same for the speaker model to use; empty when none is installed. */
+  public Optional<Path> readySpeakers() {
+    return speakerModel().map(folder -> ready(name(folder), folder, ModelKind.SPEAKER));
+  }
+
+  private synchronized Path ready(String name, Path source, ModelKind kind) {
     try {
-      Path folder = installed.resolve("%s-%s".formatted(model.name(), fingerprint(source)));
+      Path folder = installed.resolve("%s-%s".formatted(name, fingerprint(source)));
       if (!Files.isDirectory(folder)) {
-        ModelInstallation.of(source).into(folder);
+        ModelInstallation.of(source, kind).into(folder);
       }
       return folder;
     } catch (IOException e) {
       throw EarshotException.exhausted(
           "The speech model %s can't be installed to %s: check free disk and write permission (%s)"
-              .formatted(model.name(), installed, e.getMessage()),
+              .formatted(name, installed, e.getMessage()),
           e);
     }
   }
@@ -127,7 +135,7 @@ public final class SpeechModels {
 
   // Another file of the same name, or other tuning, gets another copy.
   private static String fingerprint(Path source) throws IOException {
-    Path measured = Files.isDirectory(source) ? source.resolve(ModelLayout.ACOUSTIC_MODEL) : source;
+    Path measured = Files.isDirectory(source) ? ModelLayout.network(source) : source;
     if (!Files.exists(measured)) {
       ModelLayout.require(source, source.toString());
     }

@@ -43,6 +43,35 @@ class VoskResultsTest {
   }
 
   @Test
+  void readsVectorsOfEnoughSpeech() {
+    String values = "3, 4" + ", 0".repeat(14);
+    VoiceVector vector = VoskResults.voice(spoken(values, "120")).orElseThrow();
+    assertThat(vector.size()).isEqualTo(16);
+    assertThat(vector.at(0)).isCloseTo(0.6, within(1e-6));
+    assertThat(vector.at(1)).isCloseTo(0.8, within(1e-6));
+    assertThat(VoskResults.voice(spoken(values, "99"))).isEmpty();
+    assertThat(VoskResults.voice(spoken(values, "\"many\""))).isEmpty();
+  }
+
+  @Test
+  void takesNothingElseForAVector() {
+    assertThat(VoskResults.voice(null)).isEmpty();
+    assertThat(VoskResults.voice("{\"text\":\"a\"}")).isEmpty();
+    assertThat(VoskResults.voice("{\"spk\":7,\"spk_frames\":200}")).isEmpty();
+    assertThat(VoskResults.voice(spoken("", "200"))).isEmpty();
+    assertThat(VoskResults.voice(spoken("1, 2, 3", "200"))).isEmpty();
+    assertThat(VoskResults.voice(spoken("0" + ", 0".repeat(127), "200"))).isEmpty();
+    assertThat(VoskResults.voice(spoken("\"1\"" + ", 1".repeat(127), "200"))).isEmpty();
+    assertThat(VoskResults.voice(spoken("null" + ", 1".repeat(127), "200"))).isEmpty();
+    assertThat(VoskResults.voice(spoken("1e999" + ", 1".repeat(127), "200"))).isEmpty();
+    assertThat(VoskResults.voice(spoken("1" + ", 1".repeat(100_000), "200"))).isEmpty();
+  }
+
+  private static String spoken(String values, String frames) {
+    return "{\"spk\": [%s], \"spk_frames\": %s, \"text\": \"a\"}".formatted(values, frames);
+  }
+
+  @Test
   void readsHypotheses() {
     String json =
         """

@@ -68,6 +68,11 @@ class ModelLibraryTest {
             new ModelLibrary.Arrival(zip, "vosk-model-spk-0.4", Optional.empty(), "x"), WORKS);
     assertThat(model.kind()).isEqualTo(ModelKind.SPEAKER);
     assertThat(models.speakerModel()).contains(model.folder());
+    assertThat(models.readySpeakers().orElseThrow().resolve("mfcc.conf"))
+        .as("the copy that is used repeats its results")
+        .content()
+        .contains("--dither=0");
+    assertThat(model.folder().resolve("mfcc.conf")).content().doesNotContain("dither");
     assertThat(new ModelChoice(models, Map.of()).languages()).containsExactly("en");
   }
 

@@ -80,6 +80,12 @@ class SpeechModelsTest {
   }
 
   @Test
+  void takesNoSpeakerModelForOneOfSpeech() throws IOException {
+    Path speakers = TinyModel.folder(folder.resolve("vosk-model-spk"), TinyModel.SPEAKERS);
+    assertRefused(speakers, "am/final.mdl");
+  }
+
+  @Test
   void namesWhatIsMissing() throws IOException {
     Files.delete(own.resolve("graph/Gr.fst"));
     assertRefused(own, "graph/Gr.fst");
