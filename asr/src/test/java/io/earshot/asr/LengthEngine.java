@@ -1,5 +1,6 @@
 package io.earshot.asr;
 
+import io.earshot.asr.engine.DeafRecognizer;
 import io.earshot.asr.engine.HeardWord;
 import io.earshot.asr.engine.Recognizer;
 import io.earshot.asr.engine.SpeechEngine;

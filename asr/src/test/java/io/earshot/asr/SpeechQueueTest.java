@@ -2,6 +2,7 @@ package io.earshot.asr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.asr.engine.DeafRecognizer;
 import io.earshot.asr.engine.HeardWord;
 import io.earshot.asr.engine.Recognizer;
 import io.earshot.asr.engine.SpeechEngine;

@@ -3,6 +3,7 @@ package io.earshot.asr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.earshot.asr.engine.DeafRecognizer;
 import io.earshot.asr.engine.Recognizer;
 import io.earshot.asr.engine.SpeechEngine;
 import io.earshot.asr.model.SpeechModels;

@@ -1,6 +1,6 @@
 package io.earshot.routes.feed.ftp;
 
-import java.io.FilterInputStream;
+import io.earshot.routes.feed.files.BoundedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -18,32 +18,11 @@ final class BoundedSockets extends UnconnectedSockets {
     return new Socket() {
       @Override
       public InputStream getInputStream() throws IOException {
-        return new Bounded(super.getInputStream());
+        return new BoundedStream(
+            super.getInputStream(),
+            MOST,
+            () -> new IOException("it answers with more than %d bytes".formatted(MOST)));
       }
     };
-  }
-
-  private static final class Bounded extends FilterInputStream {
-    private long count;
-
-    Bounded(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count += Math.max(read, 0);
-      if (count > MOST) {
-        throw new IOException("it answers with more than %d bytes".formatted(MOST));
-      }
-      return read;
-    }
   }
 }

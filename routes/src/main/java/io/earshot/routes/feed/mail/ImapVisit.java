@@ -1,5 +1,6 @@
 package io.earshot.routes.feed.mail;
 
+import io.earshot.routes.feed.files.BoundedStream;
 import io.earshot.routes.feed.files.Listing;
 import io.earshot.routes.feed.files.RemoteFile;
 import io.earshot.routes.feed.files.Unfetchable;
@@ -12,7 +13,6 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.FlagTerm;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -125,33 +125,11 @@ final class ImapVisit implements Visit {
         () -> {
           IMAPMessage message = message(file);
           message.setPeek(true); // to look is not to read: its flags stay as they are
-          return new Bounded(message.getMimeStream());
+          return new BoundedStream(
+              message.getMimeStream(),
+              MOST_BYTES,
+              () -> new Unfetchable("it has more than %d bytes".formatted(MOST_BYTES)));
         });
-  }
-
-  /** What the server says of a size need not be true. */
-  private static final class Bounded extends FilterInputStream {
-    private long count;
-
-    Bounded(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count += Math.max(read, 0);
-      if (count > MOST_BYTES) {
-        throw new Unfetchable("it has more than %d bytes".formatted(MOST_BYTES));
-      }
-      return read;
-    }
   }
 
   /** Messages never change; they are there or not. */
