@@ -5,13 +5,13 @@ import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import io.earshot.conversation.SpeakerSource;
-import io.earshot.ingest.chat.ChatFile;
 import io.earshot.ingest.chat.ChatReader;
 import io.earshot.ingest.chat.ColumnMapping;
 import io.earshot.ingest.chat.ReadingContext;
 import io.earshot.ingest.chat.SoundFile;
 import io.earshot.ingest.chat.Transcript;
 import io.earshot.ingest.chat.TranscriptSink;
+import io.earshot.ingest.chat.file.ChatFile;
 import io.earshot.ingest.facts.Facts;
 import io.earshot.ingest.signature.TrustedKeys;
 import java.nio.charset.Charset;
@@ -36,7 +36,7 @@ public final class ConversationReader {
   public static final String REPAIRED = "repaired";
 
   private final IngestSettings settings;
-  private final List<ChatReader> readers = ChatReader.standard();
+  private final List<ChatReader> readers = ChatFormats.readers();
 
   public ConversationReader(IngestSettings settings) {
     this.settings = settings;

@@ -1,7 +1,7 @@
 package io.earshot.ingest;
 
 import io.earshot.config.Section;
-import io.earshot.ingest.chat.TimeFormat;
+import io.earshot.ingest.chat.notation.TimeFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -61,6 +61,25 @@ class ModuleRulesTest {
   }
 
   @Test
+  void noTwoPackagesOfTheIntakeKnowEachOther() {
+    ArchRule rule = slices().matching("io.earshot.ingest.(**)").should().beFreeOfCycles();
+    rule.check(CODE);
+  }
+
+  @Test
+  void readersOfChatsKnowNothingOfTheirUse() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("io.earshot.ingest.chat..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    "io.earshot.ingest", "io.earshot.ingest.vault..", "io.earshot.ingest.facts.."));
+    rule.check(CODE);
+  }
+
+  @Test
   void nothingKnowsTheRoutes() {
     ArchRule rule =
         noClasses()

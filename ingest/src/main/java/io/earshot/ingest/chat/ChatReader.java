@@ -1,6 +1,6 @@
 package io.earshot.ingest.chat;
 
-import java.util.List;
+import io.earshot.ingest.chat.file.ChatFile;
 
 /** Reads one shape of chat export. Stateless: one instance serves all threads. */
 public interface ChatReader {
@@ -14,15 +14,4 @@ public interface ChatReader {
    *     or part-way; UNAVAILABLE when the disk fails; and whatever the sink throws
    */
   void read(ChatFile file, ReadingContext context, TranscriptSink sink);
-
-  /** The readers of all known shapes, in the order in which they are to be asked. */
-  static List<ChatReader> standard() {
-    return List.of(
-        new MappedRowsReader(),
-        new JsonReader(),
-        new MailReader(),
-        new WhatsAppReader(),
-        new HeadingsReader(),
-        new SpeakerLinesReader());
-  }
 }

@@ -3,6 +3,7 @@ package io.earshot.ingest.chat;
 import io.earshot.config.Section;
 import io.earshot.conversation.Channel;
 import io.earshot.conversation.Speaker;
+import io.earshot.ingest.chat.notation.TimeFormat;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -41,14 +42,14 @@ public record ColumnMapping(
     String language,
     Channel channel) {
 
-  static final String CONVERSATION = "conversation";
-  static final String SPEAKER = "speaker";
-  static final String TEXT = "text";
-  static final String TIME = "time";
-  static final String EPOCH_MS = "epoch_ms";
+  public static final String CONVERSATION = "conversation";
+  public static final String SPEAKER = "speaker";
+  public static final String TEXT = "text";
+  public static final String TIME = "time";
+  public static final String EPOCH_MS = "epoch_ms";
   private static final String TIME_FORMATS =
       "a pattern such as yyyy-MM-dd HH:mm:ss, or epoch_ms or epoch_s";
-  static final String EPOCH_S = "epoch_s";
+  public static final String EPOCH_S = "epoch_s";
 
   public ColumnMapping {
     columns = Map.copyOf(columns);
@@ -135,7 +136,7 @@ public record ColumnMapping(
   }
 
   /** The pattern of times, where they have one. */
-  Optional<String> timePattern() {
+  public Optional<String> timePattern() {
     boolean none = List.of("", EPOCH_MS, EPOCH_S).contains(timeFormat);
     return none ? Optional.empty() : Optional.of(timeFormat);
   }

@@ -36,7 +36,7 @@ public record ReadingContext(
     vconKeys = List.copyOf(vconKeys);
   }
 
-  LocalDate day() {
+  public LocalDate day() {
     return assumedStart.atZone(zone).toLocalDate();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The ending that a recording's file is to have, by its media type and by what it was called. */
-final class SoundEnding {
+public final class SoundEnding {
   private static final Map<String, String> BY_TYPE =
       Map.ofEntries(
           Map.entry("audio/wav", "wav"),
@@ -39,12 +39,12 @@ final class SoundEnding {
   private SoundEnding() {}
 
   /** Of what is known to be a recording: by its type, else by its name, else {@code wav}. */
-  static String of(String type, String name) {
+  public static String of(String type, String name) {
     return Optional.ofNullable(BY_TYPE.get(plain(type))).or(() -> ofName(name)).orElse("wav");
   }
 
   /** Of what may be a recording; empty when neither its type nor its name says that it is one. */
-  static Optional<String> ofSound(String type, String name) {
+  public static Optional<String> ofSound(String type, String name) {
     boolean sounds =
         BY_TYPE.containsKey(plain(type))
             || plain(type).startsWith("audio/")

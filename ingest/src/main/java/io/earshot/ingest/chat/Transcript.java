@@ -48,7 +48,7 @@ public record Transcript(
     recordings = List.copyOf(recordings);
   }
 
-  Transcript withSession(String newSession) {
+  public Transcript withSession(String newSession) {
     return new Transcript(
         format,
         newSession,

@@ -1,6 +1,6 @@
 package io.earshot.ingest.facts;
 
-import io.earshot.ingest.chat.TimeFormat;
+import io.earshot.ingest.chat.notation.TimeFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.conversation.EarshotException;
-import io.earshot.ingest.chat.PlainTable;
+import io.earshot.ingest.chat.table.PlainTable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

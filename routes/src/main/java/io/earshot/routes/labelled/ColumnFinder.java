@@ -1,7 +1,7 @@
 package io.earshot.routes.labelled;
 
 import io.earshot.conversation.EarshotException;
-import io.earshot.ingest.chat.PlainTable;
+import io.earshot.ingest.chat.table.PlainTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

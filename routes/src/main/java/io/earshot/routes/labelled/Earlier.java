@@ -2,7 +2,7 @@ package io.earshot.routes.labelled;
 
 import io.earshot.analysis.learning.Sample.Said;
 import io.earshot.conversation.Speaker;
-import io.earshot.ingest.chat.Roles;
+import io.earshot.ingest.chat.notation.Roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

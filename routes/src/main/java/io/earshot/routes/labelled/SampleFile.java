@@ -4,7 +4,7 @@ import io.earshot.analysis.learning.Sample;
 import io.earshot.analysis.learning.Sample.Said;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Speaker;
-import io.earshot.ingest.chat.PlainTable;
+import io.earshot.ingest.chat.table.PlainTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,0 +1,104 @@
+package io.earshot.ingest.chat.notation;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A time as people and exports write it; date and offset may be missing.
+ *
+ * <p>Understood are ISO forms, {@code 2026-01-02 10:11:12}, {@code 2026/1/2 10:11}, {@code
+ * 2026年1月2日 上午10:11}, {@code 10:03:12} and {@code 10:03 PM}. Not {@code 1/2/2026}: nobody knows
+ * which is the month.
+ */
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+public record Stamp(Optional<LocalDate> date, LocalTime time, Optional<ZoneOffset> offset) {
+  private static final String DATE = "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?";
+  private static final String TIME =
+      "(?:(上午|下午|晚上)\\s?)?(\\d{1,2})[:：时](\\d{2})(?:[:：分](\\d{2})(?:[.,](\\d{1,9}))?秒?)?"
+          + "(?:\\s?([AaPp])\\.?[Mm]\\.?)?(?:\\s?(Z|[+-]\\d{2}:?\\d{2}))?";
+
+  /** The whole stamp, for use inside larger patterns; has ten groups. */
+  public static final String PATTERN = "(?:" + DATE + "[T ,，]{0,3})?" + TIME;
+
+  private static final Pattern STAMP = Pattern.compile(PATTERN);
+  private static final Pattern DAY = Pattern.compile(DATE);
+
+  public static Optional<Stamp> parse(String text) {
+    Matcher matcher = STAMP.matcher(text.strip());
+    if (!matcher.matches()) {
+      return parseDay(text.strip());
+    }
+    try {
+      Optional<LocalDate> date =
+          matcher.group(1) == null ? Optional.empty() : Optional.of(day(matcher));
+      return Optional.of(new Stamp(date, time(matcher), offset(matcher.group(10))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Stamp> parseDay(String text) {
+    Matcher matcher = DAY.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Stamp(Optional.of(day(matcher)), LocalTime.MIDNIGHT, Optional.empty()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDate day(Matcher matcher) {
+    return LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
+  }
+
+  private static LocalTime time(Matcher matcher) {
+    int hour = number(matcher, 5);
+    boolean afternoon =
+        "p".equals(lower(matcher, 9))
+            || "下午".equals(lower(matcher, 4))
+            || "晚上".equals(lower(matcher, 4));
+    boolean morning = "a".equals(lower(matcher, 9)) || "上午".equals(lower(matcher, 4));
+    if (afternoon && hour < 12) {
+      hour += 12;
+    } else if (morning && hour == 12) {
+      hour = 0;
+    }
+    int nanos = matcher.group(8) == null ? 0 : nanos(matcher.group(8));
+    return LocalTime.of(hour, number(matcher, 6), number(matcher, 7), nanos);
+  }
+
+  private static int nanos(String fraction) {
+    return Integer.parseInt((fraction + "00000000").substring(0, 9));
+  }
+
+  private static Optional<ZoneOffset> offset(String text) {
+    return Optional.ofNullable(text).map(ZoneOffset::of);
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
+  }
+
+  private static String lower(Matcher matcher, int group) {
+    return Optional.ofNullable(matcher.group(group)).orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  /** The instant, with day and zone put in where they are missing. */
+  public Instant at(LocalDate assumedDay, ZoneId assumedZone) {
+    return date.orElse(assumedDay)
+        .atTime(time)
+        .atZone(offset.map(ZoneId.class::cast).orElse(assumedZone))
+        .toInstant();
+  }
+}
