@@ -89,16 +89,19 @@ public final class Download {
   }
 
   private FileLock locked(FileChannel file) throws IOException {
+    return tried(file)
+        .orElseThrow(
+            () ->
+                EarshotException.unavailable(
+                    "%s is being downloaded by another command".formatted(address), null));
+  }
+
+  private static Optional<FileLock> tried(FileChannel file) throws IOException {
     try {
-      FileLock lock = file.tryLock();
-      if (lock != null) {
-        return lock;
-      }
+      return Optional.ofNullable(file.tryLock());
     } catch (OverlappingFileLockException e) {
-      // This process itself has it under way.
+      return Optional.empty(); // this process itself has it under way
     }
-    throw EarshotException.unavailable(
-        "%s is being downloaded by another command".formatted(address), null);
   }
 
   /** Forgets what was got. */

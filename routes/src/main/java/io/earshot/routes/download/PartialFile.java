@@ -9,9 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What there is of a file so far, and beside it what the server calls this version of it. */
 record PartialFile(Path folder, WebAddress address) {
+  private static final Logger LOG = LoggerFactory.getLogger(PartialFile.class);
   private static final int LONGEST_VALIDATOR = 512;
 
   Path file() {
@@ -63,8 +66,7 @@ record PartialFile(Path folder, WebAddress address) {
       Files.deleteIfExists(file());
       Files.deleteIfExists(note());
     } catch (IOException e) {
-      // A later download of the address starts with what is there, or anew.
-      return;
+      LOG.debug("{} stays: a later download goes on with it, or begins anew", file(), e);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** An address of the web: {@code http} or {@code https}, and nothing that leads elsewhere. */
 public record WebAddress(URI uri) {
@@ -25,17 +26,27 @@ public record WebAddress(URI uri) {
    * @throws EarshotException of kind MISCONFIGURED when it is none of the web
    */
   public static WebAddress of(String text) {
+    return parsed(text)
+        .filter(uri -> uri.getHost() != null && isWeb(uri))
+        .map(WebAddress::new)
+        .orElseThrow(
+            () ->
+                EarshotException.misconfigured(
+                    "'%s' is no address of the web: it must begin with http:// or https://"
+                        .formatted(text)));
+  }
+
+  private static Optional<URI> parsed(String text) {
     try {
-      URI uri = new URI(text);
-      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      if ((scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null) {
-        return new WebAddress(uri);
-      }
+      return Optional.of(new URI(text));
     } catch (URISyntaxException e) {
-      // Told below.
+      return Optional.empty();
     }
-    throw EarshotException.misconfigured(
-        "'%s' is no address of the web: it must begin with http:// or https://".formatted(text));
+  }
+
+  private static boolean isWeb(URI uri) {
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    return scheme.equals("http") || scheme.equals("https");
   }
 
   /** The last part of its path; empty when there is none. */
