@@ -4,7 +4,7 @@ import io.earshot.conversation.CheckResult;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * Brings what lies on another machine to a source's inlet. Whatever Camel's component hands over,
+ * Brings what lies on another machine to a source's inlet. Whatever the other side hands over,
  * names and headers are input from outside: a feed gives the inlet a name, a time and the bytes,
  * and nothing else of a message goes any further.
  */
