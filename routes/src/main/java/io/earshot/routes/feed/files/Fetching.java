@@ -40,7 +40,7 @@ final class Fetching {
     this.inlet = inlet;
     this.clock = clock;
     this.kinship = new Kinship(inlet.ingest());
-    this.settled = new Settled(place.showsWholeFiles(), inlet.ingest(), kinship);
+    this.settled = new Settled(place.about().showsWholeFiles(), inlet.ingest(), kinship);
   }
 
   /**

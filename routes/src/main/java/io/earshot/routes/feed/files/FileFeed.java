@@ -34,12 +34,12 @@ public final class FileFeed implements Feed {
 
   @Override
   public String kind() {
-    return place.kind();
+    return place.about().kind();
   }
 
   @Override
   public String place() {
-    return place.text();
+    return place.about().text();
   }
 
   @Override
@@ -51,11 +51,11 @@ public final class FileFeed implements Feed {
             new Looks(
                 new Fetching(place, afterwards, inlet, Clock.systemUTC()),
                 inlet,
-                place.text(),
+                place.about().text(),
                 Clock.systemUTC());
         from("timer:%s-%s?delay=0&period=%d&fixedRate=false"
-                .formatted(inlet.name(), place.kind(), TICK_MS))
-            .routeId(inlet.name() + "-" + place.kind())
+                .formatted(inlet.name(), place.about().kind(), TICK_MS))
+            .routeId(inlet.name() + "-" + place.about().kind())
             .process(exchange -> looks.tick(exchange.getContext()::isStopping));
       }
     };
@@ -65,7 +65,7 @@ public final class FileFeed implements Feed {
   public CheckResult check() {
     try (Visit visit = place.visit()) {
       visit.list(new FirstOnly());
-      String warning = place.warning();
+      String warning = place.about().warning();
       return CheckResult.ok("source", warning.isEmpty() ? place() : place() + ": " + warning);
     } catch (IOException | EarshotException e) {
       return CheckResult.failed("source", Looks.why(place(), e));

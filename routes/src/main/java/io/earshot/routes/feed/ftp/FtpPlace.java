@@ -1,6 +1,7 @@
 package io.earshot.routes.feed.ftp;
 
 import io.earshot.config.Section;
+import io.earshot.routes.feed.files.About;
 import io.earshot.routes.feed.files.AccessRefused;
 import io.earshot.routes.feed.files.Afterwards;
 import io.earshot.routes.feed.files.FileFeed;
@@ -42,26 +43,13 @@ public final class FtpPlace implements Place {
   }
 
   @Override
-  public String kind() {
-    return settings.kind();
-  }
-
-  @Override
-  public String text() {
-    return settings.toString();
-  }
-
-  @Override
-  public boolean showsWholeFiles() {
-    return false;
-  }
-
-  @Override
-  public String warning() {
-    return settings.tls()
-        ? ""
-        : "not encrypted: who can listen on the way has the password and all conversations, use"
-            + " ftps or sftp";
+  public About about() {
+    String warning =
+        settings.tls()
+            ? ""
+            : "not encrypted: who can listen on the way has the password and all conversations, use"
+                + " ftps or sftp";
+    return new About(settings.kind(), settings.toString(), false, warning);
   }
 
   @Override
@@ -81,7 +69,7 @@ public final class FtpPlace implements Place {
   }
 
   private Visit secure() throws IOException {
-    TlsClient client = new TlsClient(settings, Trust.of(settings.trust()));
+    TlsClient client = new TlsClient(settings, settings.trust().context());
     try {
       signIn(client);
       if (!client.protectsData()) {
@@ -90,9 +78,7 @@ public final class FtpPlace implements Place {
       return visit(client, client);
     } catch (SSLException e) {
       FtpVisit.leave(client);
-      throw new AccessRefused(
-          "it can't be trusted (%s): its certificate must be of the name in host, and trusted by Java or by the file in trust"
-              .formatted(e.getMessage()));
+      throw Trust.told(e, "host");
     } catch (IOException | RuntimeException e) {
       FtpVisit.leave(client);
       throw e;

@@ -1,9 +1,9 @@
 package io.earshot.routes.feed.ftp;
 
 import io.earshot.config.Section;
+import io.earshot.routes.feed.files.Trust;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,8 +12,7 @@ import java.util.Optional;
  *
  * @param tls whether the way is encrypted: {@code ftps} instead of {@code ftp}
  * @param implicit whether TLS begins before anything is said ({@code implicit}, false)
- * @param trust file with the certificates that are trusted, PEM ({@code trust}); empty for those
- *     that Java trusts
+ * @param trust which certificates are believed
  * @param host its name, which its certificate must hold ({@code host})
  * @param port ({@code port}, 21, or 990 when implicit)
  * @param folder what is read, from the user's home on or from the root ({@code folder}, the home)
@@ -26,7 +25,7 @@ import java.util.Optional;
 record FtpSettings(
     boolean tls,
     boolean implicit,
-    Optional<Path> trust,
+    Trust trust,
     String host,
     int port,
     String folder,
@@ -41,7 +40,7 @@ record FtpSettings(
     return new FtpSettings(
         tls,
         implicit,
-        tls ? section.path("trust") : Optional.empty(),
+        tls ? Trust.from(section, true) : Trust.JAVAS,
         section.required("host"),
         section.integer("port", implicit ? 990 : 21, 1, 65_535),
         section.text("folder", ""),

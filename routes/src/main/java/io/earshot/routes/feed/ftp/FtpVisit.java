@@ -23,12 +23,16 @@ import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.parser.DefaultFTPFileEntryParserFactory;
 import org.apache.commons.net.ftp.parser.MLSxEntryParser;
 import org.apache.commons.net.ftp.parser.ParserInitializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A session with an FTP server. Where it has machine listings (RFC 3659) these are used, for their
  * times are exact; else what {@code LIST} prints for people.
  */
 final class FtpVisit implements Visit {
+  private static final Logger LOG = LoggerFactory.getLogger(FtpVisit.class);
+
   private final FTPClient client;
   private final DataChannel channel;
   private final FtpSettings settings;
@@ -208,7 +212,7 @@ final class FtpVisit implements Visit {
     try {
       client.disconnect();
     } catch (IOException e) {
-      // Nothing is held that a broken connection could lose.
+      LOG.debug("left over a line that is broken, which loses nothing", e);
     }
   }
 }

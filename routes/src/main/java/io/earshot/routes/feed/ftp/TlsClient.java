@@ -1,11 +1,10 @@
 package io.earshot.routes.feed.ftp;
 
+import io.earshot.routes.feed.files.Trust;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
 
@@ -46,12 +45,7 @@ final class TlsClient extends FTPSClient implements DataChannel {
     if (plain == null) {
       return null; // the library's way to say that it was refused
     }
-    SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
-    SSLParameters parameters = secure.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    secure.setSSLParameters(parameters);
-    secure.startHandshake();
-    return secure;
+    return Trust.secured(context, plain, host, port);
   }
 
   private static final class SamePort extends UnconnectedSockets {

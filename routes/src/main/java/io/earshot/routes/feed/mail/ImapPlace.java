@@ -1,6 +1,7 @@
 package io.earshot.routes.feed.mail;
 
 import io.earshot.config.Section;
+import io.earshot.routes.feed.files.About;
 import io.earshot.routes.feed.files.AccessRefused;
 import io.earshot.routes.feed.files.Afterwards;
 import io.earshot.routes.feed.files.FileFeed;
@@ -44,25 +45,12 @@ public final class ImapPlace implements Place {
   }
 
   @Override
-  public String kind() {
-    return "imap";
-  }
-
-  @Override
-  public String text() {
-    return settings.toString();
-  }
-
-  @Override
-  public boolean showsWholeFiles() {
-    return true;
-  }
-
-  @Override
-  public String warning() {
-    return settings.tls() == ImapSettings.Tls.NONE
-        ? "the password and all messages go unencrypted: set tls to implicit or starttls"
-        : "";
+  public About about() {
+    String warning =
+        settings.tls() == ImapSettings.Tls.NONE
+            ? "the password and all messages go unencrypted: set tls to implicit or starttls"
+            : "";
+    return new About("imap", settings.toString(), true, warning);
   }
 
   @Override
@@ -86,7 +74,7 @@ public final class ImapPlace implements Place {
 
   private Session session() throws IOException {
     Properties properties = settings.properties();
-    properties.put("mail.imap.ssl.socketFactory", Trust.of(settings.trust()).getSocketFactory());
+    properties.put("mail.imap.ssl.socketFactory", settings.trust().context().getSocketFactory());
     return Session.getInstance(properties);
   }
 
@@ -94,11 +82,10 @@ public final class ImapPlace implements Place {
     if (e instanceof AuthenticationFailedException) {
       return new AccessRefused("it lets nobody in with these: mend user and password");
     }
-    if (e.getCause() instanceof javax.net.ssl.SSLException) {
+    if (String.valueOf(e.getMessage()).startsWith("STARTTLS required")) {
       return new AccessRefused(
-          "it can't prove who it is (%s): mend host, tls or trust"
-              .formatted(e.getCause().getMessage()));
+          "it offers no STARTTLS, and was told nothing: mend the server, or set tls to implicit");
     }
-    return e instanceof IOException failure ? failure : new IOException(e.getMessage(), e);
+    return Trust.told(e, "host");
   }
 }

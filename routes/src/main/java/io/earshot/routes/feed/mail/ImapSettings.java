@@ -1,7 +1,7 @@
 package io.earshot.routes.feed.mail;
 
 import io.earshot.config.Section;
-import java.nio.file.Path;
+import io.earshot.routes.feed.files.Trust;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,8 +17,7 @@ import java.util.Properties;
  * @param password secret ({@code password})
  * @param folder ({@code folder}, INBOX)
  * @param tls how the way is encrypted ({@code tls}, implicit)
- * @param trust certificates in PEM that may vouch for the server ({@code trust}); empty for those
- *     that Java knows
+ * @param trust which certificates are believed
  * @param seen whether messages are marked as seen once they were received, and only unseen ones are
  *     taken ({@code seen}, false)
  * @param timeout for connecting and for each answer ({@code timeout}, 30s)
@@ -30,7 +29,7 @@ record ImapSettings(
     String password,
     String folder,
     Tls tls,
-    Optional<Path> trust,
+    Trust trust,
     boolean seen,
     Duration timeout) {
 
@@ -68,14 +67,11 @@ record ImapSettings(
             section.secret("password", ""),
             section.text("folder", "INBOX"),
             tls,
-            section.path("trust"),
+            Trust.from(section, tls != Tls.NONE),
             section.flag("seen", false),
             section.duration("timeout", Duration.ofSeconds(30)));
     if (settings.password.isEmpty()) {
       section.problem("password", "is missing");
-    }
-    if (settings.trust.isPresent() && tls == Tls.NONE) {
-      section.problem("trust", "says nothing without tls");
     }
     return settings;
   }

@@ -21,6 +21,8 @@ import java.util.Date;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A mailbox that is open. Messages are named by the numbers that the server never gives again. */
 final class ImapVisit implements Visit {
@@ -28,6 +30,7 @@ final class ImapVisit implements Visit {
   static final long MOST_BYTES = 64L << 20;
 
   private static final int CHUNK = 1_000;
+  private static final Logger LOG = LoggerFactory.getLogger(ImapVisit.class);
 
   private final IMAPStore store;
   private final IMAPFolder folder;
@@ -190,7 +193,7 @@ final class ImapVisit implements Visit {
         folder.close(false);
       }
     } catch (MessagingException | IllegalStateException e) {
-      // Nothing that was asked for is undone by a line that breaks.
+      LOG.debug("left a folder over a line that is broken, which undoes nothing", e);
     }
     leave(store);
   }
@@ -201,7 +204,7 @@ final class ImapVisit implements Visit {
         store.close();
       }
     } catch (MessagingException e) {
-      // As above.
+      LOG.debug("left a mailbox over a line that is broken", e);
     }
   }
 }

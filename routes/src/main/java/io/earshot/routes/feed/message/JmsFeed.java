@@ -2,11 +2,13 @@ package io.earshot.routes.feed.message;
 
 import io.earshot.config.Section;
 import io.earshot.conversation.CheckResult;
+import io.earshot.routes.feed.files.AccessRefused;
 import io.earshot.routes.source.Feed;
 import io.earshot.routes.source.Inlet;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQJMSConnectionFactory;
 import org.apache.camel.builder.RouteBuilder;
@@ -16,8 +18,6 @@ import org.apache.camel.builder.RouteBuilder;
  * connects when its routes start or it is checked, and says in a result what fails.
  */
 public final class JmsFeed implements Feed {
-  private static final int CALL_TIMEOUT_MS = 10_000;
-
   private final JmsSettings settings;
 
   private JmsFeed(JmsSettings settings) {
@@ -54,29 +54,41 @@ public final class JmsFeed implements Feed {
         new ActiveMQJMSConnectionFactory(settings.address(), settings.user(), settings.password());
     // Nothing is fetched before it is asked for: a closed source holds no messages back.
     factory.setConsumerWindowSize(0);
-    factory.setCallTimeout(CALL_TIMEOUT_MS);
+    factory.setCallTimeout(settings.timeout().toMillis());
     factory.setReconnectAttempts(0);
     factory.setDeserializationDenyList("*");
     factory.getServerLocator().addIncomingInterceptor(new JmsKinds());
     return factory;
   }
 
-  /** Connects, and looks at the queue without taking anything. */
   @Override
   public CheckResult check() {
-    try (ActiveMQConnectionFactory factory = factory();
-        Connection connection = factory.createConnection()) {
-      connection.start();
-      Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-      if (!settings.isTopic()) {
-        session.createBrowser(session.createQueue(settings.queue())).getEnumeration();
+    return trial().map(health()::failed).orElseGet(() -> health().reached());
+  }
+
+  /** Connects, and looks at the queue without taking anything; what failed, if anything. */
+  Optional<Exception> trial() {
+    try (ActiveMQConnectionFactory factory = factory()) {
+      settings.trust().managers(); // Artemis' own words for a file that it can't read are vague
+      try (Connection connection = factory.createConnection()) {
+        connection.start();
+        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        if (!settings.isTopic()) {
+          session.createBrowser(session.createQueue(settings.queue())).getEnumeration();
+        }
+        return Optional.empty();
       }
-      return CheckResult.ok("source", place());
-    } catch (JMSException e) {
-      return CheckResult.failed(
-          "source",
-          "%s does not answer (%s): see that the broker runs, and that url, names, user and password are right"
-              .formatted(place(), e.getMessage()));
+    } catch (JMSException | AccessRefused e) {
+      return Optional.of(health().explained(e));
     }
+  }
+
+  BrokerHealth health() {
+    return new BrokerHealth(
+        place(),
+        "url",
+        settings.url().substring(JmsSettings.SCHEME.length()),
+        Optional.of(settings.trust()).filter(trust -> settings.tls()),
+        settings.timeout());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
@@ -20,7 +21,7 @@ final class JmsRoutes extends MessageRoutes {
   private final JmsFeed feed;
 
   JmsRoutes(JmsFeed feed, Inlet inlet) {
-    super(feed, inlet);
+    super(feed.kind(), inlet);
     this.feed = feed;
   }
 
@@ -36,6 +37,16 @@ final class JmsRoutes extends MessageRoutes {
     endpoint.setDestinationName(feed.settings().destination());
     waitWhileTheDiskIsFull(WITHOUT_END, JmsRoutes::canBeReadAgain);
     whileOpen(from(endpoint)).process(this::take);
+  }
+
+  @Override
+  Optional<Exception> trial() {
+    return feed.trial();
+  }
+
+  @Override
+  BrokerHealth health() {
+    return feed.health();
   }
 
   private JmsConfiguration jms() {

@@ -2,8 +2,10 @@ package io.earshot.routes.feed.message;
 
 import io.earshot.config.Section;
 import io.earshot.conversation.CheckResult;
+import io.earshot.routes.feed.files.AccessRefused;
 import io.earshot.routes.source.Feed;
 import io.earshot.routes.source.Inlet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,7 +49,7 @@ public final class KafkaFeed implements Feed {
     return new RouteBuilder() {
       @Override
       public void configure() throws Exception {
-        KafkaReading reading = new KafkaReading(settings, place(), inlet);
+        KafkaReading reading = new KafkaReading(settings, health(), inlet);
         getContext().addService(reading);
         String id = inlet.name() + "-kafka";
         from("timer:%s?delay=0&period=%d&fixedRate=false".formatted(id, TICK_MS))
@@ -62,8 +64,8 @@ public final class KafkaFeed implements Feed {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings.consumer("earshot-check"))) {
       return found(consumer.listTopics().keySet());
-    } catch (KafkaException e) {
-      return CheckResult.failed("source", why(place(), e));
+    } catch (KafkaException | AccessRefused e) {
+      return health().failed(health().explained(e));
     }
   }
 
@@ -72,17 +74,20 @@ public final class KafkaFeed implements Feed {
         .filter(topic -> !known.contains(topic))
         .findFirst()
         .map(topic -> CheckResult.failed("source", absent(place(), topic)))
-        .orElseGet(() -> CheckResult.ok("source", place()));
+        .orElseGet(() -> health().reached());
+  }
+
+  private BrokerHealth health() {
+    return new BrokerHealth(
+        place(),
+        "brokers",
+        settings.brokers().get(0),
+        Optional.of(settings.trust()).filter(trust -> settings.tls()),
+        settings.timeout());
   }
 
   static String absent(String place, String topic) {
     return "%s: there is no topic '%s', or it may not be seen: make it, or mend topics and rights"
         .formatted(place, topic);
-  }
-
-  static String why(String place, KafkaException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    return "%s does not answer (%s): see that it runs, and that brokers, tls, trust, user and password are right"
-        .formatted(place, cause.getMessage());
   }
 }

@@ -2,6 +2,7 @@ package io.earshot.routes.feed.message;
 
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
+import io.earshot.routes.feed.files.AccessRefused;
 import io.earshot.routes.source.Inlet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads topics, a few records at a time, and says how far it read only when the inlet has them on
@@ -28,17 +31,19 @@ final class KafkaReading extends ServiceSupport {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaReading.class);
+
   private final KafkaSettings settings;
-  private final String place;
+  private final BrokerHealth health;
   private final Inlet inlet;
   private Optional<KafkaConsumer<byte[], byte[]>> consumer = Optional.empty();
   private Instant nextTry = Instant.MIN;
   private Instant nextCheck = Instant.MIN;
   private boolean ended;
 
-  KafkaReading(KafkaSettings settings, String place, Inlet inlet) {
+  KafkaReading(KafkaSettings settings, BrokerHealth health, Inlet inlet) {
     this.settings = settings;
-    this.place = place;
+    this.health = health;
     this.inlet = inlet;
   }
 
@@ -52,18 +57,22 @@ final class KafkaReading extends ServiceSupport {
       read(connected(), inlet.isOpen() && !waits);
     } catch (RetriableException e) {
       failed(e); // the client finds its way back by itself, and keeps its place in the group
-    } catch (KafkaException e) {
+    } catch (KafkaException | AccessRefused e) {
       failed(e);
+      disconnect();
+    } catch (OutOfMemoryError e) { // one for the whole of an answer, so all else has its memory
+      failed(new KafkaException("it announces an answer larger than any broker's", e));
       disconnect();
     }
   }
 
-  private void failed(KafkaException e) {
-    inlet.failed(KafkaFeed.why(place, e));
-    nextTry = Instant.now().plus(PAUSE);
+  private void failed(Exception unexplained) {
+    Exception failure = health.explained(unexplained);
+    inlet.failed(health.why(failure));
+    nextTry = Instant.now().plus(health.isRefusal(failure) ? BrokerHealth.REFUSED : PAUSE);
   }
 
-  private KafkaConsumer<byte[], byte[]> connected() {
+  private KafkaConsumer<byte[], byte[]> connected() throws AccessRefused {
     if (consumer.isEmpty()) {
       KafkaConsumer<byte[], byte[]> made = new KafkaConsumer<>(settings.consumer(inlet.name()));
       consumer = Optional.of(made);
@@ -131,7 +140,7 @@ final class KafkaReading extends ServiceSupport {
       }
       inlet.failed(e.getMessage());
     } catch (IOException e) {
-      inlet.failed("%s: %s".formatted(place, e.getMessage()));
+      inlet.failed("%s: %s".formatted(health.place(), e.getMessage()));
     }
     return false;
   }
@@ -146,7 +155,8 @@ final class KafkaReading extends ServiceSupport {
     settings.topics().stream()
         .filter(topic -> !known.contains(topic))
         .findFirst()
-        .ifPresentOrElse(topic -> inlet.failed(KafkaFeed.absent(place, topic)), inlet::worked);
+        .ifPresentOrElse(
+            topic -> inlet.failed(KafkaFeed.absent(health.place(), topic)), inlet::worked);
     nextCheck = Instant.now().plus(inlet.poll());
   }
 
@@ -157,6 +167,7 @@ final class KafkaReading extends ServiceSupport {
             open.close(PAUSE);
           } catch (KafkaException e) {
             // It is gone either way; the group notices when its time is up.
+            LOG.debug("{}: left without saying so", health.place(), e);
           }
         });
     consumer = Optional.empty();

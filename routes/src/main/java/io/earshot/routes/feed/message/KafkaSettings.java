@@ -1,7 +1,9 @@
 package io.earshot.routes.feed.message;
 
 import io.earshot.config.Section;
-import java.nio.file.Path;
+import io.earshot.routes.feed.files.AccessRefused;
+import io.earshot.routes.feed.files.Trust;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +23,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param group under which the cluster keeps how far the topics were read
  * @param from where a group begins that has read nothing yet
  * @param tls whether the way is encrypted
- * @param trust certificates in PEM that may vouch for the brokers; empty for those that Java knows
+ * @param trust which certificates of the brokers are believed
  * @param mechanism how user and password are told
  * @param user empty for none
  * @param password secret
+ * @param timeout for each answer
  */
 record KafkaSettings(
     List<String> brokers,
@@ -32,10 +35,11 @@ record KafkaSettings(
     String group,
     String from,
     boolean tls,
-    Optional<Path> trust,
+    Trust trust,
     String mechanism,
     String user,
-    String password) {
+    String password,
+    Duration timeout) {
 
   /** Small pieces, so that a source that closes has little in hand. */
   private static final int RECORDS_AT_ONCE = 100;
@@ -43,7 +47,7 @@ record KafkaSettings(
   /** How soon another may take the place of a process that died. */
   private static final int SESSION_MS = 15_000;
 
-  private static final int CALL_TIMEOUT_MS = 10_000;
+  private static final int LONGEST_BACKOFF_MS = 10_000;
   private static final Map<String, String> LOGIN_MODULES =
       Map.of(
           "plain", "org.apache.kafka.common.security.plain.PlainLoginModule",
@@ -51,6 +55,7 @@ record KafkaSettings(
           "scram-sha-512", "org.apache.kafka.common.security.scram.ScramLoginModule");
 
   static KafkaSettings from(Section section) {
+    boolean tls = section.flag("tls", true);
     KafkaSettings settings =
         new KafkaSettings(
             section.texts("brokers"),
@@ -61,15 +66,16 @@ record KafkaSettings(
                 "earliest or latest",
                 text -> among(text, List.of("earliest", "latest")),
                 "earliest"),
-            section.flag("tls", true),
-            section.path("trust"),
+            tls,
+            Trust.from(section, tls),
             section.parsed(
                 "mechanism",
                 "plain, scram-sha-256 or scram-sha-512",
                 text -> among(text, LOGIN_MODULES.keySet()),
                 "scram-sha-512"),
             section.text("user", ""),
-            section.secret("password", ""));
+            section.secret("password", ""),
+            section.duration("timeout", Duration.ofSeconds(10)));
     settings.verify(section);
     return settings;
   }
@@ -89,13 +95,15 @@ record KafkaSettings(
     if (user.isEmpty() != password.isEmpty()) {
       section.problem("user", "and 'password' belong together");
     }
-    if (trust.isPresent() && !tls) {
-      section.problem("trust", "says nothing without tls");
-    }
   }
 
-  /** What Kafka's client is to be told. */
-  Properties consumer(String client) {
+  /**
+   * What Kafka's client is to be told.
+   *
+   * @throws AccessRefused when the file of certificates can't be used
+   */
+  Properties consumer(String client) throws AccessRefused {
+    int milliseconds = (int) timeout.toMillis();
     Properties properties = new Properties();
     properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, String.join(",", brokers));
     properties.put(ConsumerConfig.CLIENT_ID_CONFIG, client);
@@ -105,9 +113,9 @@ record KafkaSettings(
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
-    properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, CALL_TIMEOUT_MS);
-    properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CALL_TIMEOUT_MS);
-    properties.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, CALL_TIMEOUT_MS);
+    properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, milliseconds);
+    properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, milliseconds);
+    properties.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_BACKOFF_MS);
     properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
     properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MS / 5);
     properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
@@ -119,11 +127,14 @@ record KafkaSettings(
       properties.put(SaslConfigs.SASL_MECHANISM, mechanism.toUpperCase(Locale.ROOT));
       properties.put(SaslConfigs.SASL_JAAS_CONFIG, login());
     }
-    trust.ifPresent(
-        file -> {
-          properties.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PEM");
-          properties.put(SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG, file.toString());
-        });
+    if (trust.file().isPresent()) {
+      trust.managers(); // Kafka's own words for a file that it can't read name no setting
+      properties.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, trust.isPem() ? "PEM" : Trust.STORE);
+      properties.put(SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG, trust.file().get().toString());
+    }
+    if (!trust.isPem()) {
+      properties.put(SslConfigs.SSL_TRUSTSTORE_PASSWORD_CONFIG, trust.password());
+    }
     return properties;
   }
 

@@ -1,13 +1,12 @@
 package io.earshot.routes.feed.message;
 
-import io.earshot.conversation.CheckResult;
 import io.earshot.conversation.ConversationId;
 import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
-import io.earshot.routes.source.Feed;
 import io.earshot.routes.source.Inlet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.Predicate;
@@ -18,7 +17,8 @@ import org.apache.camel.spi.RouteController;
 
 /**
  * What feeds have in common to which messages are sent as they come: the route that takes them runs
- * while the inlet is open, and a message that can't be kept now is held until it can.
+ * while the inlet is open and the broker lets us in, and a message that can't be kept now is held
+ * until it can.
  */
 abstract class MessageRoutes extends RouteBuilder {
   static final int WITHOUT_END = -1;
@@ -29,13 +29,19 @@ abstract class MessageRoutes extends RouteBuilder {
   private static final int LETTERS = 16;
 
   final Inlet inlet;
-  private final Feed feed;
-  private Instant nextCheck = Instant.MIN;
+  private final String kind;
+  private Instant nextTrial = Instant.MIN;
+  private boolean isRefused;
 
-  MessageRoutes(Feed feed, Inlet inlet) {
-    this.feed = feed;
+  MessageRoutes(String kind, Inlet inlet) {
+    this.kind = kind;
     this.inlet = inlet;
   }
+
+  /** Connects as the route will; what failed, if anything. */
+  abstract Optional<Exception> trial();
+
+  abstract BrokerHealth health();
 
   /** A full disk is no fault of the message: giving it back would only count against it. */
   final void waitWhileTheDiskIsFull(int attempts, Predicate held) {
@@ -60,9 +66,9 @@ abstract class MessageRoutes extends RouteBuilder {
     return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
   }
 
-  /** Names the route and lets it run while the inlet is open. */
+  /** Names the route and lets it run while the inlet is open and nobody refuses us. */
   final RouteDefinition whileOpen(RouteDefinition route) {
-    String id = inlet.name() + "-" + feed.kind();
+    String id = inlet.name() + "-" + kind;
     from("timer:%s-gate?period=%d&fixedRate=false&delay=0".formatted(id, GATE.toMillis()))
         .routeId(id + "-gate")
         .process(exchange -> look(id));
@@ -73,9 +79,12 @@ abstract class MessageRoutes extends RouteBuilder {
     if (!getContext().isStarted()) {
       return; // at the end, what is stopped must stay so
     }
+    if (!Instant.now().isBefore(nextTrial)) {
+      tell(trial());
+    }
     RouteController routes = getContext().getRouteController();
     ServiceStatus status = routes.getRouteStatus(route);
-    if (!inlet.isOpen()) {
+    if (isRefused || !inlet.isOpen()) {
       if (status.isStarted()) {
         routes.suspendRoute(route);
       }
@@ -84,18 +93,12 @@ abstract class MessageRoutes extends RouteBuilder {
     } else if (status.isSuspended()) {
       routes.resumeRoute(route);
     }
-    if (!Instant.now().isBefore(nextCheck)) {
-      tell(feed.check());
-      nextCheck = Instant.now().plus(inlet.poll());
-    }
   }
 
-  private void tell(CheckResult check) {
-    if (check.ok()) {
-      inlet.worked();
-    } else {
-      inlet.failed(check.detail());
-    }
+  private void tell(Optional<Exception> failure) {
+    failure.ifPresentOrElse(why -> inlet.failed(health().why(why)), inlet::worked);
+    isRefused = failure.filter(health()::isRefusal).isPresent();
+    nextTrial = Instant.now().plus(isRefused ? BrokerHealth.REFUSED : inlet.poll());
   }
 
   /** A short text that is another one when {@code text} is; letters, so that no date is in it. */

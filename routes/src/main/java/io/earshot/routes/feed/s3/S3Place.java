@@ -1,13 +1,14 @@
 package io.earshot.routes.feed.s3;
 
 import io.earshot.config.Section;
+import io.earshot.routes.feed.files.About;
+import io.earshot.routes.feed.files.AccessRefused;
 import io.earshot.routes.feed.files.Afterwards;
 import io.earshot.routes.feed.files.FileFeed;
 import io.earshot.routes.feed.files.Place;
 import io.earshot.routes.feed.files.Visit;
 import io.earshot.routes.source.Feed;
-import java.net.URI;
-import java.time.Duration;
+import javax.net.ssl.TrustManager;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -36,40 +37,34 @@ public final class S3Place implements Place {
     return new FileFeed(new S3Place(S3Settings.from(section), afterwards.done()), afterwards);
   }
 
-  @Override
-  public String kind() {
-    return "s3";
-  }
-
-  @Override
-  public String text() {
-    return settings.toString();
-  }
-
   /** An object appears when all of it is there. */
   @Override
-  public boolean showsWholeFiles() {
-    return true;
+  public About about() {
+    String warning =
+        settings.isEncrypted()
+            ? ""
+            : "not encrypted: who can listen on the way can read all of it, use https";
+    return new About("s3", settings.toString(), true, warning);
   }
 
   @Override
-  public String warning() {
-    boolean plain = settings.endpoint().map(URI::getScheme).filter("http"::equals).isPresent();
-    return plain ? "not encrypted: who can listen on the way can read all of it, use https" : "";
-  }
-
-  @Override
-  public Visit visit() {
+  public Visit visit() throws AccessRefused {
     return new S3Visit(client(), settings, done);
   }
 
-  private S3Client client() {
-    Duration timeout = settings.timeout();
-    SdkHttpClient http =
-        UrlConnectionHttpClient.builder().connectionTimeout(timeout).socketTimeout(timeout).build();
+  private SdkHttpClient http() throws AccessRefused {
+    UrlConnectionHttpClient.Builder http =
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(settings.timeout())
+            .socketTimeout(settings.timeout());
+    TrustManager[] trusted = settings.trust().managers();
+    return http.tlsTrustManagersProvider(() -> trusted).build();
+  }
+
+  private S3Client client() throws AccessRefused {
     S3ClientBuilder builder =
         S3Client.builder()
-            .httpClient(http)
+            .httpClient(http())
             .region(Region.of(settings.region()))
             .credentialsProvider(credentials())
             .forcePathStyle(settings.pathStyle())
@@ -77,7 +72,7 @@ public final class S3Place implements Place {
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .crossRegionAccessEnabled(settings.endpoint().isEmpty())
-            .overrideConfiguration(limits -> limits.apiCallAttemptTimeout(timeout));
+            .overrideConfiguration(limits -> limits.apiCallAttemptTimeout(settings.timeout()));
     settings.endpoint().ifPresent(builder::endpointOverride);
     return builder.build();
   }

@@ -1,6 +1,7 @@
 package io.earshot.routes.feed.s3;
 
 import io.earshot.config.Section;
+import io.earshot.routes.feed.files.Trust;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param secretKey ({@code secret_key})
  * @param pathStyle whether the bucket stands in the path of addresses and not before the host
  *     ({@code path_style}, true with an endpoint)
+ * @param trust which certificates of the store are believed
  * @param timeout for connecting and for each answer ({@code timeout}, 30s)
  */
 record S3Settings(
@@ -29,6 +31,7 @@ record S3Settings(
     String accessKey,
     String secretKey,
     boolean pathStyle,
+    Trust trust,
     Duration timeout) {
 
   static S3Settings from(Section section) {
@@ -44,6 +47,7 @@ record S3Settings(
             section.text("access_key", ""),
             section.secret("secret_key", ""),
             section.flag("path_style", endpoint.isPresent()),
+            Trust.from(section, isEncrypted(endpoint)),
             section.duration("timeout", Duration.ofSeconds(30)));
     if (settings.accessKey.isEmpty() != settings.secretKey.isEmpty()) {
       section.problem("secret_key", "and 'access_key' stand together or not at all");
@@ -56,6 +60,14 @@ record S3Settings(
     boolean usable = address.getHost() != null && address.getUserInfo() == null;
     boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
     return usable && web ? Optional.of(address) : Optional.empty();
+  }
+
+  private static boolean isEncrypted(Optional<URI> endpoint) {
+    return endpoint.map(URI::getScheme).filter("http"::equals).isEmpty();
+  }
+
+  boolean isEncrypted() {
+    return isEncrypted(endpoint);
   }
 
   /** Where names begin in keys. */

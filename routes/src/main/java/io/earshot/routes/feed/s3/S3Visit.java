@@ -5,6 +5,7 @@ import io.earshot.routes.feed.files.AccessRefused;
 import io.earshot.routes.feed.files.Listing;
 import io.earshot.routes.feed.files.RemoteFile;
 import io.earshot.routes.feed.files.ServerName;
+import io.earshot.routes.feed.files.Trust;
 import io.earshot.routes.feed.files.Unfetchable;
 import io.earshot.routes.feed.files.Visit;
 import java.io.IOException;
@@ -190,9 +191,12 @@ final class S3Visit implements Visit {
           : new Unfetchable(changed ? "it was changed or deleted" : "it says " + code(answer));
     }
     String why = String.valueOf(e.getMessage());
-    return why.contains("credentials")
-        ? new AccessRefused("there are no access_key and secret_key, nor any of this machine's")
-        : new IOException(PlainName.of(why), e);
+    if (why.contains("credentials")) {
+      return new AccessRefused("there are no access_key and secret_key, nor any of this machine's");
+    }
+    return Trust.refusal(e, "endpoint")
+        .map(IOException.class::cast)
+        .orElseGet(() -> new IOException(PlainName.of(why), e));
   }
 
   private static String code(S3Exception e) {

@@ -7,6 +7,7 @@ import com.jcraft.jsch.JSchHostKeyException;
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpException;
 import io.earshot.config.Section;
+import io.earshot.routes.feed.files.About;
 import io.earshot.routes.feed.files.AccessRefused;
 import io.earshot.routes.feed.files.Afterwards;
 import io.earshot.routes.feed.files.FileFeed;
@@ -34,18 +35,8 @@ public final class SftpPlace implements Place {
   }
 
   @Override
-  public String kind() {
-    return "sftp";
-  }
-
-  @Override
-  public String text() {
-    return settings.toString();
-  }
-
-  @Override
-  public boolean showsWholeFiles() {
-    return false;
+  public About about() {
+    return new About("sftp", settings.toString(), false, "");
   }
 
   @Override

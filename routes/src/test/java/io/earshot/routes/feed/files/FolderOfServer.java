@@ -9,15 +9,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * The files of a server that has them in a folder.
- *
- * @param folder its root
- */
-public record FolderOfServer(Path folder) {
+/** A server that has its files in a folder of this machine. */
+public abstract class FolderOfServer implements FarFiles {
+  protected final Path folder;
+  protected volatile boolean breaks;
 
-  /** Puts a file there as a whole. */
-  public void put(String name, byte[] content) {
+  /** Nothing is served before it is started. */
+  protected FolderOfServer(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public final void put(String name, byte[] content) {
     try {
       Path aside = Files.write(folder.resolveSibling("aside"), content);
       Path target = folder.resolve(name);
@@ -28,8 +31,8 @@ public record FolderOfServer(Path folder) {
     }
   }
 
-  /** The names of all files, with their folders. */
-  public Set<String> names() {
+  @Override
+  public final Set<String> names() {
     try (Stream<Path> files = Files.walk(folder)) {
       Set<String> names = new TreeSet<>();
       files
@@ -39,5 +42,15 @@ public record FolderOfServer(Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public final void breakOff(boolean doesBreak) {
+    breaks = doesBreak;
+  }
+
+  @Override
+  public final void close() {
+    stop();
   }
 }

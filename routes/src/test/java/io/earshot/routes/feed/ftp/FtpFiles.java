@@ -1,12 +1,11 @@
 package io.earshot.routes.feed.ftp;
 
-import io.earshot.routes.feed.files.FarFiles;
+import io.earshot.routes.feed.TestCertificate;
 import io.earshot.routes.feed.files.FolderOfServer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.DefaultFtplet;
@@ -22,16 +21,14 @@ import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
 
 /** Apache's FTP server, with TLS when it has a certificate. */
-final class FtpFiles implements FarFiles {
-  private final FolderOfServer files;
+final class FtpFiles extends FolderOfServer {
   private final TestCertificate certificate;
   private final boolean implicit;
   private FtpServer server;
   private int port;
-  private volatile boolean breaks;
 
   private FtpFiles(Path folder, TestCertificate certificate, boolean implicit) {
-    this.files = new FolderOfServer(folder);
+    super(folder);
     this.certificate = certificate;
     this.implicit = implicit;
   }
@@ -74,7 +71,7 @@ final class FtpFiles implements FarFiles {
     BaseUser user = new BaseUser();
     user.setName("rec");
     user.setPassword("geheim");
-    user.setHomeDirectory(files.folder().toString());
+    user.setHomeDirectory(folder.toString());
     user.setAuthorities(List.of(new WritePermission()));
     try {
       factory.setUserManager(new PropertiesUserManagerFactory().createUserManager());
@@ -95,27 +92,7 @@ final class FtpFiles implements FarFiles {
   }
 
   @Override
-  public void put(String name, byte[] content) {
-    files.put(name, content);
-  }
-
-  @Override
-  public Set<String> names() {
-    return files.names();
-  }
-
-  @Override
-  public void breakOff(boolean doesBreak) {
-    breaks = doesBreak;
-  }
-
-  @Override
   public void stop() {
     server.stop();
-  }
-
-  @Override
-  public void close() {
-    stop();
   }
 }

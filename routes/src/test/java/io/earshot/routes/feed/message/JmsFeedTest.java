@@ -11,11 +11,8 @@ import io.earshot.routes.feed.SourceAtWork;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
-import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -34,19 +31,13 @@ class JmsFeedTest {
 
   @BeforeEach
   void start() throws Exception {
-    port = freePort();
+    port = TestKafka.freePort();
     artemis = new TestArtemis(folder.resolve("artemis"), port);
   }
 
   @AfterEach
   void stop() throws Exception {
     artemis.close();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private SourceAtWork source(String more) throws Exception {
@@ -56,7 +47,7 @@ class JmsFeedTest {
   }
 
   private String queue() {
-    return ", jms: {url: '%s', queue: calls}".formatted(artemis.url());
+    return ", jms: {url: '%s', tls: false, queue: calls}".formatted(artemis.url());
   }
 
   private void send(Function<JMSContext, Message> message) {
@@ -223,7 +214,8 @@ class JmsFeedTest {
   @Test
   void aTopicKeepsWhatIsSentWhileTheSourceIsAway() throws Exception {
     String topic =
-        ", jms: {url: '%s', topic: talks, subscription: earshot}".formatted(artemis.url());
+        ", jms: {url: '%s', tls: false, topic: talks, subscription: earshot}"
+            .formatted(artemis.url());
     try (SourceAtWork source = source(topic)) {
       await().atMost(Duration.ofSeconds(20)).until(() -> artemis.listens("earshot"));
       publish("first");

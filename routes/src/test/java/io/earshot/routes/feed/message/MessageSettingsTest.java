@@ -22,6 +22,7 @@ class MessageSettingsTest {
         "jms: {url: 'tcp://a:1', topic: talks}",
         "jms: {url: 'tcp://a:1', queue: calls, subscription: x}",
         "jms: {url: 'tcp://a:1', queue: calls, unknown: x}",
+        "jms: {url: 'tcp://a:1', queue: calls, tls: false, trust: /a.pem}",
         "kafka: {topics: [calls]}",
         "kafka: {brokers: ['a'], topics: [calls]}",
         "kafka: {brokers: ['a:1']}",
@@ -42,8 +43,10 @@ class MessageSettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "jms: {url: 'tcp://a:1', options: 'trustStorePassword=hush', queue: q, user: u, password:"
-            + " hush}",
+        "jms: {url: 'tcp://a:1', options: 'key=hush', queue: q, user: u, password: hush}",
+        "jms: {url: 'tcp://a:1', queue: q, trust: /a.p12, trust_password: hush}",
+        "kafka: {brokers: ['a:1'], topics: [q], user: u, password: hush}",
+        "kafka: {brokers: ['a:1'], topics: [q], trust: /a.p12, trust_password: hush}",
       })
   void showsNoSecrets(String kind) {
     Section section = Section.parse("{%s}".formatted(kind), "test");

@@ -17,6 +17,10 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,6 +36,12 @@ final class TestKafka implements AutoCloseable {
   private final KafkaRaftServer server;
 
   TestKafka(Path folder, int port, int controller) throws Exception {
+    this(folder, port, controller, "", Map.of());
+  }
+
+  /** With further listeners, such as {@code ,SSL://127.0.0.1:9093}. */
+  TestKafka(Path folder, int port, int controller, String listeners, Map<String, String> more)
+      throws Exception {
     this.port = port;
     if (!Files.exists(folder)) {
       format(Files.createDirectories(folder));
@@ -42,13 +52,15 @@ final class TestKafka implements AutoCloseable {
     settings.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
     settings.put(
         "listeners",
-        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller));
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d%s"
+            .formatted(port, controller, listeners));
     settings.put("controller.listener.names", "CONTROLLER");
     settings.put("log.dirs", folder.toString());
     settings.put("offsets.topic.replication.factor", "1");
     settings.put("offsets.topic.num.partitions", "1");
     settings.put("group.initial.rebalance.delay.ms", "0");
     settings.put("auto.create.topics.enable", "false");
+    settings.putAll(more);
     server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
     server.startup();
   }
@@ -72,6 +84,18 @@ final class TestKafka implements AutoCloseable {
 
   private Map<String, Object> address() {
     return Map.of("bootstrap.servers", "127.0.0.1:" + port);
+  }
+
+  /** Lets a user in by SCRAM. */
+  void user(String name, String password) throws Exception {
+    try (Admin admin = Admin.create(address())) {
+      for (ScramMechanism way :
+          List.of(ScramMechanism.SCRAM_SHA_256, ScramMechanism.SCRAM_SHA_512)) {
+        UserScramCredentialAlteration user =
+            new UserScramCredentialUpsertion(name, new ScramCredentialInfo(way, 4096), password);
+        admin.alterUserScramCredentials(List.of(user)).all().get(30, TimeUnit.SECONDS);
+      }
+    }
   }
 
   void topic(String name) throws Exception {

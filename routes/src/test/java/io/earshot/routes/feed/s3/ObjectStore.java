@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.earshot.routes.feed.TestCertificate;
 import io.earshot.routes.feed.files.FarFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -27,6 +31,7 @@ final class ObjectStore implements FarFiles {
 
   private final ConcurrentSkipListMap<String, Stored> objects = new ConcurrentSkipListMap<>();
   private final int page;
+  private final Optional<TestCertificate> certificate;
   private HttpServer server;
   private int port;
   private volatile boolean breaks;
@@ -38,7 +43,13 @@ final class ObjectStore implements FarFiles {
   volatile Runnable beforeReading = () -> {};
 
   ObjectStore(int page) {
+    this(page, Optional.empty());
+  }
+
+  /** With TLS when it has a certificate, which is of localhost. */
+  ObjectStore(int page, Optional<TestCertificate> certificate) {
     this.page = page;
+    this.certificate = certificate;
   }
 
   private record Stored(byte[] content, String tag, Instant at) {
@@ -50,14 +61,15 @@ final class ObjectStore implements FarFiles {
 
   @Override
   public String settings() {
-    return "bucket: %s, endpoint: 'http://127.0.0.1:%d', access_key: AKTEST, secret_key: geheim, timeout: 3s"
-        .formatted(BUCKET, port);
+    String host = certificate.isPresent() ? "https://localhost" : "http://127.0.0.1";
+    return "bucket: %s, endpoint: '%s:%d', access_key: AKTEST, secret_key: geheim, timeout: 3s"
+        .formatted(BUCKET, host, port);
   }
 
   @Override
   public void start() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 20);
+      server = server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,6 +77,15 @@ final class ObjectStore implements FarFiles {
     server.setExecutor(Executors.newFixedThreadPool(4));
     server.createContext("/", this::answer);
     server.start();
+  }
+
+  private HttpServer server(InetSocketAddress address) throws IOException {
+    if (certificate.isEmpty()) {
+      return HttpServer.create(address, 20);
+    }
+    HttpsServer secure = HttpsServer.create(address, 20);
+    secure.setHttpsConfigurator(new HttpsConfigurator(certificate.get().server()));
+    return secure;
   }
 
   private void answer(HttpExchange exchange) throws IOException {

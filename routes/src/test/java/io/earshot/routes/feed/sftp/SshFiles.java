@@ -1,6 +1,5 @@
 package io.earshot.routes.feed.sftp;
 
-import io.earshot.routes.feed.files.FarFiles;
 import io.earshot.routes.feed.files.FolderOfServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
@@ -30,19 +28,17 @@ import org.apache.sshd.sftp.server.SftpSubsystem;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** Apache MINA's SFTP server; may list other names than its files have. */
-final class SshFiles implements FarFiles {
+final class SshFiles extends FolderOfServer {
   static final String PASSWORD = "geheim";
 
   private final KeyPair key = key();
-  private final FolderOfServer files;
   private final UnaryOperator<String> listedAs;
   private SshServer server;
   private int port;
-  private volatile boolean breaks;
   private volatile int signIns;
 
   SshFiles(Path folder, UnaryOperator<String> listedAs) {
-    this.files = new FolderOfServer(folder);
+    super(folder);
     this.listedAs = listedAs;
   }
 
@@ -95,7 +91,7 @@ final class SshFiles implements FarFiles {
           signIns++;
           return user.equals("rec") && password.equals(PASSWORD);
         });
-    server.setFileSystemFactory(new VirtualFileSystemFactory(files.folder()));
+    server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
     Subsystems subsystems = new Subsystems();
     subsystems.addSftpEventListener(new BreakingOff());
     server.setSubsystemFactories(List.of(subsystems));
@@ -155,31 +151,11 @@ final class SshFiles implements FarFiles {
   }
 
   @Override
-  public void put(String name, byte[] content) {
-    files.put(name, content);
-  }
-
-  @Override
-  public Set<String> names() {
-    return files.names();
-  }
-
-  @Override
-  public void breakOff(boolean doesBreak) {
-    breaks = doesBreak;
-  }
-
-  @Override
   public void stop() {
     try {
       server.close(true).await(Duration.ofSeconds(5));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public void close() {
-    stop();
   }
 }
