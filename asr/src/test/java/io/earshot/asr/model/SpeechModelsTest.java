@@ -7,25 +7,12 @@ import io.earshot.conversation.EarshotException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpeechModelsTest {
-  private static final List<String> FILES =
-      List.of(
-          "am/final.mdl",
-          "conf/mfcc.conf",
-          "conf/model.conf",
-          "graph/Gr.fst",
-          "graph/HCLr.fst",
-          "graph/phones/word_boundary.int",
-          "ivector/final.ie");
-
   @TempDir Path folder;
 
   private Path own;
@@ -33,12 +20,8 @@ class SpeechModelsTest {
   private SpeechModels models;
 
   @BeforeEach
-  void makeModel() throws IOException {
-    own = folder.resolve("vosk-model-tiny");
-    for (String file : FILES) {
-      Files.createDirectories(own.resolve(file).getParent());
-      Files.writeString(own.resolve(file), "--min-active=200\n--beam=10.0\n");
-    }
+  void makeModel() {
+    own = TinyModel.folder(folder.resolve("vosk-model-tiny"), TinyModel.SPEECH);
     installed = folder.resolve("installed");
     models = new SpeechModels(folder.resolve("bundled"), installed);
   }
@@ -51,8 +34,8 @@ class SpeechModelsTest {
     assertThat(Files.readAllLines(copy.resolve("conf/model.conf")))
         .contains("--min-active=20", "--frames-per-chunk=51", "--beam=9.0")
         .doesNotContain("--min-active=200");
-    for (String file : FILES) {
-      assertThat(own.resolve(file)).hasContent("--min-active=200\n--beam=10.0\n");
+    for (String file : TinyModel.SPEECH) {
+      assertThat(own.resolve(file)).hasContent(TinyModel.CONTENT);
       assertThat(copy.resolve(file)).exists();
     }
   }
@@ -70,7 +53,9 @@ class SpeechModelsTest {
   @Test
   void unpacksAnArchiveWhereverTheModelLiesInIt() throws IOException {
     Path bundled = Files.createDirectories(folder.resolve("bundled"));
-    archive(bundled.resolve("model-en-1.aar"), "assets/model-en-us/");
+    TinyModel.zip(
+        bundled.resolve("model-en-1.aar"),
+        TinyModel.SPEECH.stream().map(name -> "assets/model-en-us/" + name).toList());
     SpeechModel shipped = models.shipped();
     assertThat(shipped.name()).isEqualTo("model-en-1");
     Path copy = models.ready(shipped);
@@ -110,15 +95,5 @@ class SpeechModelsTest {
       assertThat(entries.map(entry -> entry.getFileName().toString()))
           .noneMatch(name -> name.startsWith("."));
     }
-  }
-
-  private static Path archive(Path file, String prefix) throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (String name : FILES) {
-        zip.putNextEntry(new ZipEntry(prefix + name));
-        zip.write("--beam=10.0\n".repeat(20).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      }
-    }
-    return file;
   }
 }

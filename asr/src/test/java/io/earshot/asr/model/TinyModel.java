@@ -24,7 +24,7 @@ public final class TinyModel {
           "ivector/final.ie");
   static final List<String> SPEAKERS =
       List.of("final.ext.raw", "mean.vec", "transform.mat", "mfcc.conf");
-  private static final String CONTENT = "--sample-frequency=8000\n--beam=10.0\n";
+  static final String CONTENT = "--sample-frequency=8000\n--min-active=200\n--beam=10.0\n";
 
   private TinyModel() {}
 

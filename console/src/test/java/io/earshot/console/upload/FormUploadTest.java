@@ -13,32 +13,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms, those of honest senders and others. */
-@Timeout(60)
-class FormUploadTest {
+class FormUploadTest extends ServedUploads {
   private static final String END = "--XX--\r\n";
-
-  @TempDir Path folder;
-
-  private UploadServer server;
-
-  @BeforeEach
-  void serve() {
-    server = new UploadServer(folder);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
 
   @Test
   void twoFilesOfACallAndWhatIsKnownOfThemAreOneUpload() throws Exception {

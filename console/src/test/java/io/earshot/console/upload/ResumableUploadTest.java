@@ -15,29 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Uploads that break off and are gone on with, as the draft has it. */
-@Timeout(60)
-class ResumableUploadTest {
-  @TempDir Path folder;
-
-  private UploadServer server;
-
-  @BeforeEach
-  void serve() {
-    server = new UploadServer(folder);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
-
+class ResumableUploadTest extends ServedUploads {
   private HttpRequest.Builder creation(String user, boolean complete) {
     return server
         .request(user, "/conversations?name=call.txt")

@@ -11,31 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One file as the body of one request. */
-@Timeout(60)
-class UploadSectionTest {
-  @TempDir Path folder;
-
-  private UploadServer server;
-
-  @BeforeEach
-  void serve() {
-    server = new UploadServer(folder);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
-
+class UploadSectionTest extends ServedUploads {
   @Test
   void receivesAFileAndTellsWhatBecameOfIt() throws Exception {
     server.taker.end("conversation", "indexed", null);
