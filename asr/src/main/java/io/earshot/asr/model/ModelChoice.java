@@ -73,10 +73,16 @@ public final class ModelChoice {
    * @throws EarshotException of kind MISCONFIGURED when there is none
    */
   public SpeechModel named(String name) {
-    return all().stream()
-        .filter(model -> model.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> unknown(name));
+    return named(name, all()).orElseThrow(() -> unknown(name));
+  }
+
+  /** Whether there is a model of a name. */
+  public boolean has(String name) {
+    return named(name, all()).isPresent();
+  }
+
+  private static Optional<SpeechModel> named(String name, List<SpeechModel> models) {
+    return models.stream().filter(model -> model.name().equals(name)).findFirst();
   }
 
   /** The smallest model of a language, which is enough to tell whether it is spoken. */
@@ -116,9 +122,8 @@ public final class ModelChoice {
 
   /** A model by its name among those that were installed or shipped. */
   private Optional<SpeechModel> find(String name) {
-    return Stream.concat(speech().map(ModelChoice::installed), shipped().stream())
-        .filter(model -> model.name().equals(name))
-        .findFirst();
+    return named(
+        name, Stream.concat(speech().map(ModelChoice::installed), shipped().stream()).toList());
   }
 
   private SpeechModel wish(String language, String wish) {

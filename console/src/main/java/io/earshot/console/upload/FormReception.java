@@ -21,12 +21,13 @@ final class FormReception implements Reception, PartListener {
   private static final String FILE = "file";
   private static final String SOURCE = "source";
   private static final String LANGUAGE = "language";
+  private static final String MODEL = "model";
   private static final String MAPPING = "mapping";
   private static final String METADATA = "metadata";
 
   /** Fields, and how many bytes each may have. */
   private static final Map<String, Integer> FIELDS =
-      Map.of(SOURCE, 200, LANGUAGE, 40, MAPPING, 262_144, METADATA, 65_536);
+      Map.of(SOURCE, 200, LANGUAGE, 40, MODEL, 100, MAPPING, 262_144, METADATA, 65_536);
 
   private final Uploads uploads;
   private final Sender sender;
@@ -135,6 +136,7 @@ final class FormReception implements Reception, PartListener {
     return new Told(
         fields.getOrDefault(SOURCE, ""),
         fields.getOrDefault(LANGUAGE, ""),
+        fields.getOrDefault(MODEL, ""),
         fields.getOrDefault(MAPPING, ""),
         fields.getOrDefault(METADATA, ""));
   }

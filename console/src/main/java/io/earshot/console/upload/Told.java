@@ -8,12 +8,17 @@ import io.earshot.console.http.Json;
  *
  * @param source of the settings as which they are read
  * @param language of what is said
+ * @param model name of the speech model that is to hear recordings
  * @param mapping of the columns of tables, as YAML
  * @param metadata facts, as JSON
  */
-public record Told(String source, String language, String mapping, String metadata) {
+public record Told(String source, String language, String model, String mapping, String metadata) {
   /** Nothing is told. */
-  public static final Told NOTHING = new Told("", "", "", "");
+  public static final Told NOTHING = new Told("", "", "", "", "");
+
+  public Told {
+    model = model == null ? "" : model; // not told in what an earlier Earshot wrote
+  }
 
   /** The same as {@link #json} wrote it. */
   static Told of(String json) {
@@ -26,7 +31,7 @@ public record Told(String source, String language, String mapping, String metada
 
   /** The same as another source. */
   Told as(String otherSource) {
-    return new Told(otherSource, language, mapping, metadata);
+    return new Told(otherSource, language, model, mapping, metadata);
   }
 
   String json() {

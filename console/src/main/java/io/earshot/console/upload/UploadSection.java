@@ -146,6 +146,7 @@ public final class UploadSection implements Section {
     return new Told(
         call.optional("source").orElse(""),
         call.optional("language").orElse(""),
+        call.optional("model").orElse(""),
         "",
         Disposition.utf8(
             Optional.ofNullable(body.getHeader("Earshot-Metadata")).orElse("").strip()));

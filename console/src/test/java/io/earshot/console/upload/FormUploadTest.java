@@ -30,6 +30,7 @@ class FormUploadTest extends ServedUploads {
                 + file("call-agent.wav", "c1")
                 + field("metadata", "{\"agent\": \"Zoë\"}")
                 + file("call-caller.wav", "c1")
+                + field("model", "large")
                 + field("mapping", "columns: {}")
                 + END);
 
@@ -41,7 +42,7 @@ class FormUploadTest extends ServedUploads {
     await().until(() -> json(server.get("anna", "/uploads/1")).at("/total").asInt() == 1);
     assertThat(server.taker.taken()).containsExactly("call-agent.wav+call-caller.wav");
     assertThat(server.taker.told())
-        .containsOnly(new Told("dialler", "", "columns: {}", "{\"agent\": \"Zoë\"}"));
+        .containsOnly(new Told("dialler", "", "large", "columns: {}", "{\"agent\": \"Zoë\"}"));
     assertThat(server.files()).isEmpty();
   }
 

@@ -39,7 +39,7 @@ class UploadSectionTest extends ServedUploads {
   void whatIsToldGoesWithTheFile() throws Exception {
     server.send(
         server
-            .request("anna", "/conversations?source=dialler&language=zh")
+            .request("anna", "/conversations?source=dialler&language=zh&model=large")
             .header("Content-Type", "text/plain")
             .header(
                 "Content-Disposition",
@@ -50,7 +50,7 @@ class UploadSectionTest extends ServedUploads {
     await().until(() -> !server.taker.taken().isEmpty());
     assertThat(server.taker.taken()).containsExactly("客.txt");
     assertThat(server.taker.told())
-        .containsExactly(new Told("dialler", "zh", "", "{\"agent\": \"Anna\"}"));
+        .containsExactly(new Told("dialler", "zh", "large", "", "{\"agent\": \"Anna\"}"));
   }
 
   @Test

@@ -41,14 +41,15 @@ final class IntakeUploads implements UploadTaker {
    *
    * @param usual for uploads that name no source
    * @param configured all sources of the settings
-   * @param scratch folder for what lies there a moment
+   * @param told understands what senders tell
    */
-  IntakeUploads(Source usual, List<Source> configured, Vault vault, Queues queues, Path scratch) {
+  IntakeUploads(
+      Source usual, List<Source> configured, Vault vault, Queues queues, ToldOptions told) {
     this.nameless = new UploadSource(usual, vault, queues);
     configured.stream()
         .filter(source -> source.origin() instanceof Origin.Upload)
         .forEach(source -> sources.put(source.name(), new UploadSource(source, vault, queues)));
-    this.told = new ToldOptions(scratch);
+    this.told = told;
     this.vault = vault;
   }
 

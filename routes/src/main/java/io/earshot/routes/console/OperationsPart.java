@@ -11,6 +11,7 @@ import io.earshot.console.upload.Uploads;
 import io.earshot.console.webhook.WebhookSection;
 import io.earshot.console.webhook.Webhooks;
 import io.earshot.routes.home.Home;
+import io.earshot.routes.setup.Models;
 import io.earshot.routes.setup.Settings;
 import io.earshot.routes.source.Source;
 import io.vertx.core.Vertx;
@@ -35,7 +36,7 @@ final class OperationsPart implements AutoCloseable {
             settings.sources(),
             needs.vault(),
             needs.queues(),
-            home.scratch());
+            new ToldOptions(home.scratch(), Models.speechChoice(home, settings)::has));
     RunningOperations operations = new RunningOperations(needs, intake::states, settings, home);
     Events events = new Events(operations::progress, console.gate());
     Webhooks webhooks = new Webhooks(settings.webhooks(), console.store());

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What senders tell of their files, as the intake understands it. Safe for several threads.
  *
  * @param scratch folder in which a mapping lies while it is used
+ * @param models knows the names of the speech models that there are
  */
-record ToldOptions(Path scratch) {
+record ToldOptions(Path scratch, Predicate<String> models) {
   private static final String LANGUAGE = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,4}";
 
   /**
@@ -31,6 +34,10 @@ record ToldOptions(Path scratch) {
   void check(Told told) {
     if (!told.language().isEmpty() && !told.language().matches(LANGUAGE)) {
       throw EarshotException.badInput("The language must be a tag such as en or zh-CN");
+    }
+    if (!told.model().isEmpty() && !models.test(told.model())) {
+      throw EarshotException.badInput(
+          "There is no speech model of that name: see 'earshot models list'");
     }
     ToldFacts.of(told.metadata());
     if (!told.mapping().isEmpty()) {
@@ -64,14 +71,13 @@ record ToldOptions(Path scratch) {
     Optional<String> language = first(all, Told::language).map(ToldOptions::primary);
     Optional<Path> mapping = first(all, Told::mapping).map(this::written);
     try {
-      use.accept(new IntakeOptions(mapping, language, facts));
+      use.accept(new IntakeOptions(mapping, language, facts).withModel(first(all, Told::model)));
     } finally {
       mapping.ifPresent(ToldOptions::delete);
     }
   }
 
-  private static Optional<String> first(
-      List<Told> all, java.util.function.Function<Told, String> what) {
+  private static Optional<String> first(List<Told> all, Function<Told, String> what) {
     return all.stream().map(what).filter(text -> !text.isEmpty()).findFirst();
   }
 

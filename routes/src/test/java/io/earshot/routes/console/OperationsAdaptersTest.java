@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
@@ -68,14 +69,15 @@ class OperationsAdaptersTest {
             (name, file, at, by) -> handedIn.add(name + " by " + by),
             folder.resolve("scratch"));
     Section dialler =
-        Section.parse("{upload: true, name: dialler, tracks: [customer, agent]}", "sources");
+        Section.parse(
+            "{upload: true, name: dialler, tracks: [customer, agent], model: small}", "sources");
     uploads =
         new IntakeUploads(
             Source.ofUploads(IngestSettings.defaults()),
             List.of(Feeds.source(dialler)),
             vault,
             queues,
-            folder.resolve("scratch"));
+            new ToldOptions(folder.resolve("scratch"), "large"::equals));
   }
 
   @AfterEach
@@ -96,7 +98,7 @@ class OperationsAdaptersTest {
   }
 
   private Told telling(String source, String language, String mapping, String metadata) {
-    return new Told(source, language, mapping, metadata);
+    return new Told(source, language, "", mapping, metadata);
   }
 
   private Path file(String name, String content) throws IOException {
@@ -169,6 +171,22 @@ class OperationsAdaptersTest {
     assertThat(state.received()).isEqualTo(1);
     assertThat(state.lastAt()).isPresent();
     assertThat(state.health().ok()).isTrue();
+  }
+
+  @Test
+  void aModelIsToldByWhoSendsOrBySettings() throws Exception {
+    told = new Told("dialler", "", "large", "", "{\"attributes\": {\"speech_model\": \"evil\"}}");
+    assertThat(model(take(false, file("a.wav", "RIFF1234WAVE a")))).contains("large");
+    told = telling("dialler", "", "", "{\"attributes\": {\"speech_model\": \"evil\"}}");
+    assertThat(model(take(false, file("b.wav", "RIFF1234WAVE b")))).contains("small");
+    told = Told.NOTHING;
+    assertThat(model(take(false, file("c.wav", "RIFF1234WAVE c")))).isEmpty();
+    refused("no speech model", new Told("", "", "other", "", ""));
+  }
+
+  private Optional<String> model(List<Taken> taken) {
+    ConversationId call = new ConversationId(id(taken.get(0)));
+    return vault.envelope(call).conversation().attribute(Conversation.SPEECH_MODEL);
   }
 
   @Test
