@@ -257,7 +257,15 @@ async function people(page) {
   await step('a program gets a token, and may do what its rights say', async () => {
     await open(page, '/users?tab=tokens');
     await button(page, t('users.tokens.add')).click();
-    await page.getByRole('dialog').getByLabel(t('users.tokens.program')).fill('reports');
+    const form = page.getByRole('dialog');
+    await form.getByLabel(t('users.tokens.program')).fill('reports');
+    const sources = form.getByLabel(t('users.tokens.sources'));
+    expect('sources to choose before it may upload', await sources.count(), 0);
+    await form.getByLabel(t('rights.upload')).check();
+    await sources.fill('dialler');
+    await sources.press('Enter');
+    await form.getByLabel(t('users.tokens.program')).click();
+    await shot(page, 'token');
     await answered(page, 'POST', '/tokens', () => button(page, t('users.tokens.make')).click());
     await shown();
     const statuses = await Promise.all(['/conversations', '/users'].map(async (path) =>

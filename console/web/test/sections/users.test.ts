@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { endOf, standing } from '../../src/sections/users/expiry';
+import { uploadSources } from '../../src/sections/users/uploadSources';
+
+describe('the sources of a token', () => {
+  it('are those that take uploads', () => {
+    const sources = [
+      { name: 'recorder', kind: 'sftp' },
+      { name: 'dialler', kind: 'upload' },
+      { name: 'crm', kind: 'upload' },
+    ];
+    expect(uploadSources(sources)).toEqual(['crm', 'dialler']);
+  });
+});
 
 describe('the end of a token', () => {
   const now = Date.parse('2026-11-22T12:00:00Z');

@@ -10,6 +10,7 @@ import { endOf, LIVES, standing } from './expiry';
 import { List } from './List';
 import { Scope } from './Scope';
 import { type Secret, Shown } from './Shown';
+import { useUploadSources } from './uploadSources';
 import styles from './users.module.css';
 
 const RIGHTS: Right[] = ['search', 'listen', 'review', 'comment', 'export', 'overview', 'upload', 'operate', 'administer', 'reveal'];
@@ -19,6 +20,8 @@ interface Wanted {
   rights: Right[];
   queues: string[];
   teams: string[];
+  /** Only where it may upload. */
+  sources?: string[];
   days: number;
 }
 
@@ -55,7 +58,7 @@ export function Tokens() {
 
 function OneToken({ token }: { token: Schemas['token'] }) {
   const { t, language, zone } = useReading();
-  const { number, program, rights, queues, teams, created_at, created_by, expires_at, last_used_at } = token;
+  const { number, program, rights, queues, teams, sources = [], created_at, created_by, expires_at, last_used_at } = token;
   const end = useChange(['tokens'], () => take(api.DELETE('/tokens/{number}', { params: { path: { number } } })));
   const state = standing(expires_at, Date.now());
   return (
@@ -70,6 +73,9 @@ function OneToken({ token }: { token: Schemas['token'] }) {
             <Tag key={right} tone={right === 'reveal' || right === 'administer' ? 'caution' : undefined}>
               {t(`rights.${right}`)}
             </Tag>
+          ))}
+          {sources.map((name) => (
+            <Tag key={`source ${name}`}>{t('users.tokens.source', { name })}</Tag>
           ))}
         </span>
       </td>
@@ -108,6 +114,8 @@ function TokenForm({ busy, onSave, onClose }: { busy: boolean; onSave: (wanted: 
   const [form] = Form.useForm<Wanted>();
   const queues = useKnown('queue').map((value) => ({ value }));
   const teams = (useTeams().data ?? []).map(({ name }) => ({ value: name }));
+  const sources = useUploadSources().map((value) => ({ value }));
+  const uploads = Form.useWatch('rights', form)?.includes('upload');
   return (
     <Modal
       open
@@ -125,6 +133,11 @@ function TokenForm({ busy, onSave, onClose }: { busy: boolean; onSave: (wanted: 
         <Form.Item name="rights" label={t('users.tokens.rights')} rules={[atLeastOne(t('users.tokens.rights_rule'))]}>
           <Checkbox.Group className={styles.grid} options={RIGHTS.map((value) => ({ value, label: t(`rights.${value}`) }))} />
         </Form.Item>
+        {uploads && (
+          <Form.Item name="sources" label={t('users.tokens.sources')} extra={t('users.tokens.sources.all')}>
+            <Select mode="tags" options={sources} maxCount={100} />
+          </Form.Item>
+        )}
         <Form.Item name="days" label={t('users.tokens.lives')}>
           <Select options={LIVES.map((days) => ({ value: days, label: t('users.tokens.days', { days }) }))} />
         </Form.Item>
