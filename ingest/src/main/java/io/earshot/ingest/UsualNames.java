@@ -15,6 +15,7 @@ final class UsualNames {
   private static final String UNIQUE = "(?<datetime>\\d{8}-\\d{6})-(?<callId>\\d{9,}\\.\\d+)";
   private static final String NUMBER = "\\+?\\d{6,15}";
   private static final String EXTENSION = "\\d{2,5}";
+  private static final String OF_CALLS = "(?:(?:电话|電話|通话|通話)?(?:录音|錄音|记录|記錄)?)";
   private static final Map<String, String> INBOUND = Map.of(Fact.DIRECTION, "inbound");
   private static final Map<String, String> OUTBOUND = Map.of(Fact.DIRECTION, "outbound");
   private static final Map<String, String> INTERNAL = Map.of(Fact.DIRECTION, "internal");
@@ -89,12 +90,32 @@ final class UsualNames {
             ""));
   }
 
+  /**
+   * Words that stand for themselves, short ones before a number only: "in-house" is no direction.
+   */
   private static List<FileNamePattern> directions() {
+    String alone = "(?<!\\p{IsHan})(?:去电|去電|拨出|撥出)" + OF_CALLS + "?(?!\\p{IsHan})";
     return List.of(
-        FileNamePattern.of("direction", "(?i:呼入|来电|(?<![a-z])(?:inbound|incoming)(?![a-z]))", "")
-            .setting(INBOUND),
-        FileNamePattern.of("direction", "(?i:呼出|外呼|(?<![a-z])(?:outbound|outgoing)(?![a-z]))", "")
-            .setting(OUTBOUND));
+        direction("呼入|拨入|撥入|来电(?!显示)|來電(?!顯示)|" + latin("inbound|incoming")).setting(INBOUND),
+        direction("呼出|外呼|" + alone + "|" + latin("outbound|outgoing")).setting(OUTBOUND),
+        direction("(?:^|(?<=\\d[-_.]))in[-_.](?=\\+?\\d)").setting(INBOUND),
+        direction("(?:^|(?<=\\d[-_.]))out[-_.](?=\\+?\\d)").setting(OUTBOUND),
+        FileNamePattern.of("folders by direction", folderByDirection(), "").ofPath());
+  }
+
+  private static FileNamePattern direction(String regex) {
+    return FileNamePattern.of("direction", "(?i:" + regex + ")", "");
+  }
+
+  private static String latin(String words) {
+    return "(?<![a-z])(?:" + words + ")(?![a-z])";
+  }
+
+  /** The nearest one. "in" and "incoming" alone are more often where files are dropped. */
+  private static String folderByDirection() {
+    String latin = "inbound|outbound|(?:incoming|outgoing)(?=[-_ ]?calls?/)";
+    return "^.*/(?i:(?<direction>呼入|呼出|外呼|来电|來電|去电|去電|拨入|撥入|拨出|撥出|%s)(?:[-_ ]?(?:calls?|recordings?)|%s)?)/"
+        .formatted(latin, OF_CALLS);
   }
 
   private static List<FileNamePattern> dates() {

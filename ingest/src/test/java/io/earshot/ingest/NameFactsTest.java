@@ -50,6 +50,17 @@ class NameFactsTest {
           2026-01-02-03-04-05_+15551234567_1001.mp3 | agent=1001 caller=1001 customer=+15551234567 dialled=+15551234567 direction=outbound 2026-01-02T03:04:05
           2026-01-02-03-04-05_sales_bob.mp3 | caller=bob dialled=sales 2026-01-02T03:04:05
           外呼_13800000000_20260102030405.wav | direction=outbound 2026-01-02T03:04:05
+          张三来电13800000000.wav | direction=inbound -
+          来电显示.wav | -
+          去电_13800000000.wav | direction=outbound -
+          去电录音 1.wav | direction=outbound -
+          去电影院.wav | -
+          in_5551234_20260102030405.wav | direction=inbound 2026-01-02T03:04:05
+          20260102_OUT_13800000000.wav | direction=outbound 2026-01-02T00:00
+          in-house 7.wav | -
+          checkout-5551234.wav | -
+          call-in.wav | -
+          Rebounding inbounds.wav | -
           Inbound call 2026-01-02.wav | direction=inbound 2026-01-02T00:00
           7fe2_analysis_2026-01-02T03:04:05Z.json | 2026-01-02T11:04:05
           7fe2_analysis_2026-01-02T03_04_05Z.json | 2026-01-02T11:04:05
@@ -81,6 +92,33 @@ class NameFactsTest {
 
     assertThat(facts.startedAt().map(at -> "" + at.atZone(ZONE).toLocalDateTime()).orElse("-"))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/records/呼入, inbound",
+    "/records/去电/2026/01/02, outbound",
+    "/records/外呼录音, outbound",
+    "/records/Inbound Calls/anna, inbound",
+    "/records/outgoing_calls, outbound",
+    "/inbound/outbound, outbound",
+    "/srv/incoming, -",
+    "/srv/in, -",
+    "/records/inbounds, -",
+    "/records/不呼入, -"
+  })
+  void readsFoldersByDirection(Path folder, String expected) {
+    NameFacts facts = NameFacts.of(folder, "x.wav", FileNamePattern.usual(), ZONE);
+
+    assertThat(facts.attributes().getOrDefault("direction", "-")).isEqualTo(expected);
+  }
+
+  @Test
+  void aNameGoesBeforeItsFolder() {
+    NameFacts facts =
+        NameFacts.of(Path.of("/records/呼入"), "呼出_1.wav", FileNamePattern.usual(), ZONE);
+
+    assertThat(facts.attributes()).containsEntry("direction", "outbound");
   }
 
   @Test

@@ -20,9 +20,9 @@ public final class Facts {
   private static final Set<String> NO_ATTRIBUTES =
       Set.of(Fact.STARTED_AT, Fact.LANGUAGE, Fact.AGENT_TRACK);
   private static final Pattern INBOUND =
-      Pattern.compile("(?i)in|inbound|incoming|exten|external|rg|q|queue|呼入|来电");
+      Pattern.compile("(?i)in|inbound|incoming|exten|external|rg|q|queue|呼入|来电|來電|拨入|撥入");
   private static final Pattern OUTBOUND =
-      Pattern.compile("(?i)out|outbound|outgoing|force|callback|呼出|外呼");
+      Pattern.compile("(?i)out|outbound|outgoing|force|callback|呼出|外呼|去电|去電|拨出|撥出");
 
   private final Map<String, Fact> byName = new LinkedHashMap<>();
 
