@@ -33,7 +33,10 @@ public final class Commands implements Runnable {
 
   /** Runs a command and returns its exit code. */
   public static int run(String... arguments) {
-    Environment environment = new Environment(Home.fromSystem());
+    return run(new Environment(Home.fromSystem(), new Terminal()), arguments);
+  }
+
+  static int run(Environment environment, String... arguments) {
     CommandLine line = new CommandLine(new Commands());
     line.addSubcommand(new DemoCommand(environment));
     line.addSubcommand(new ServeCommand(environment));

@@ -21,11 +21,12 @@ final class Environment {
   private static final long LOOK_MS = 200;
 
   private final Home home;
-  private final Terminal terminal = new Terminal();
+  private final Terminal terminal;
   private Settings settings;
 
-  Environment(Home home) {
+  Environment(Home home, Terminal terminal) {
     this.home = home;
+    this.terminal = terminal;
   }
 
   Home home() {

@@ -3,6 +3,9 @@ package io.earshot.routes.cli;
 import io.earshot.asr.model.ModelLibrary;
 import io.earshot.conversation.EarshotException;
 import io.earshot.routes.setup.Models;
+import io.earshot.routes.setup.Settings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,14 +46,32 @@ final class RemoveModelCommand implements Callable<Integer> {
   }
 
   private void requireUnnamed() {
-    environment.settings().speech().models().entrySet().stream()
-        .filter(wish -> wish.getValue().equals(name))
-        .findFirst()
-        .ifPresent(
-            wish -> {
-              throw EarshotException.misconfigured(
-                  "speech.languages.%s.model names %s: change the settings first"
-                      .formatted(wish.getKey(), name));
+    List<String> places = namedBy(environment.settings());
+    if (!places.isEmpty()) {
+      throw EarshotException.misconfigured(
+          "%s is named by %s: change the settings first"
+              .formatted(name, String.join(" and ", places)));
+    }
+  }
+
+  /** Whoever comes by such a setting would find no model, and its calls would be set aside. */
+  private List<String> namedBy(Settings settings) {
+    List<String> places = new ArrayList<>();
+    settings
+        .speech()
+        .models()
+        .forEach(
+            (language, wish) -> {
+              if (wish.equals(name)) {
+                places.add("speech.languages.%s.model".formatted(language));
+              }
             });
+    if (settings.ingest().model().equals(name)) {
+      places.add("ingest.model");
+    }
+    settings.sources().stream()
+        .filter(source -> source.ingest().model().equals(name))
+        .forEach(source -> places.add("the source '%s'".formatted(source.name())));
+    return places;
   }
 }

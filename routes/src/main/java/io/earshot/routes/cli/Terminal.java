@@ -19,11 +19,20 @@ final class Terminal implements Notes {
   private static final Pattern STEERING = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]|[\u202a-\u202e]");
   private static final String CLEAR_LINE = "\r\u001b[K";
 
-  private final PrintStream out = stream(FileDescriptor.out);
-  private final PrintStream err = stream(FileDescriptor.err);
+  private final PrintStream out;
+  private final PrintStream err;
   private final boolean interactive = System.console() != null;
   private long lastStatus = System.nanoTime();
   private boolean statusShown;
+
+  Terminal() {
+    this(stream(FileDescriptor.out), stream(FileDescriptor.err));
+  }
+
+  Terminal(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
 
   private static PrintStream stream(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);

@@ -42,31 +42,10 @@ class DownloadTest {
     return new Download(server.address("/m.zip"), folder, patience, NO_PAUSE);
   }
 
-  /** Gives what is asked for with a strong tag, but no more than {@code most} bytes at a time. */
-  private RawServer.Answer cutting(int most) {
-    return (request, out) -> {
-      boolean part = "\"v1\"".equals(request.get("if-range"));
-      int from = part ? Integer.parseInt(request.get("range").replaceAll("\\D", "")) : 0;
-      String length = "Content-Length: " + (content.length - from);
-      if (part) {
-        String range = "Content-Range: bytes %d-%d/%d";
-        RawServer.head(
-            out,
-            "206 Partial",
-            length,
-            range.formatted(from, content.length - 1, content.length),
-            "ETag: \"v1\"");
-      } else {
-        RawServer.head(out, "200 OK", length, "ETag: \"v1\"");
-      }
-      out.write(content, from, Math.min(most, content.length - from));
-    };
-  }
-
   @Test
   void getsAFileAndTellsHowFarItIs() throws IOException {
     AtomicInteger told = new AtomicInteger();
-    try (RawServer server = new RawServer(cutting(content.length))) {
+    try (RawServer server = new RawServer(RawServer.cutting(content, content.length))) {
       Download download = download(server, PATIENCE);
       Path file =
           download.fetch(
@@ -83,7 +62,7 @@ class DownloadTest {
 
   @Test
   void goesOnWhereItWasCutOff() throws IOException {
-    try (RawServer server = new RawServer(cutting(110_000))) {
+    try (RawServer server = new RawServer(RawServer.cutting(content, 110_000))) {
       assertThat(download(server, PATIENCE).fetch(SILENT)).hasBinaryContent(content);
       assertThat(server.requests())
           .extracting(request -> request.getOrDefault("range", ""))
@@ -93,7 +72,7 @@ class DownloadTest {
 
   @Test
   void goesOnInAnotherProcessAfterManyFailures() throws IOException {
-    try (RawServer server = new RawServer(cutting(40_000))) {
+    try (RawServer server = new RawServer(RawServer.cutting(content, 40_000))) {
       assertThatThrownBy(() -> download(server, PATIENCE).fetch(SILENT))
           .isInstanceOfSatisfying(
               EarshotException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNAVAILABLE))
@@ -105,7 +84,7 @@ class DownloadTest {
 
   @Test
   void startsAnewWhenTheFileIsAnother() throws IOException {
-    try (RawServer server = new RawServer(cutting(40_000))) {
+    try (RawServer server = new RawServer(RawServer.cutting(content, 40_000))) {
       assertThatThrownBy(() -> download(server, PATIENCE).fetch(SILENT)).isNotNull();
       new Random(2).nextBytes(content);
       Path version = folder.resolve(partName() + ".version");
@@ -150,7 +129,8 @@ class DownloadTest {
             RawServer.head(out, "206 Partial", "Content-Range: bytes 7-9/300000", "ETag: \"v1\"");
             out.write(new byte[3]);
           } else {
-            cutting(answers.get() == 1 ? 1000 : content.length).write(request, out);
+            RawServer.cutting(content, answers.get() == 1 ? 1000 : content.length)
+                .write(request, out);
           }
         };
     try (RawServer server = new RawServer(lying)) {
@@ -165,7 +145,7 @@ class DownloadTest {
           if (request.containsKey("range")) {
             RawServer.head(out, "416 No", "Content-Range: bytes */300000", "Content-Length: 0");
           } else {
-            cutting(content.length).write(request, out);
+            RawServer.cutting(content, content.length).write(request, out);
           }
         };
     try (RawServer server = new RawServer(complete)) {
@@ -232,7 +212,7 @@ class DownloadTest {
           if (request.get("path").equals("/m.zip")) {
             RawServer.head(out, "302 Found", "Location: /there");
           } else if (request.get("path").equals("/there")) {
-            cutting(content.length).write(request, out);
+            RawServer.cutting(content, content.length).write(request, out);
           } else {
             RawServer.head(out, "302 Found", "Location: /again");
           }
@@ -270,7 +250,7 @@ class DownloadTest {
 
   @Test
   void letsOneDownloadAnAddressAtATime() throws IOException {
-    try (RawServer server = new RawServer(cutting(content.length))) {
+    try (RawServer server = new RawServer(RawServer.cutting(content, content.length))) {
       download(server, PATIENCE)
           .fetch(
               (bytes, length) ->

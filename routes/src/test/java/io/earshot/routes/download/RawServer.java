@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server of the web that answers as it is told, well or badly; one connection at a time. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   private final ServerSocket socket;
   private final Answer answer;
   private final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
 
   /** What is written for a request. */
-  interface Answer {
+  public interface Answer {
     /** The headers by their names in lower case; {@code path} is one of them. */
     void write(Map<String, String> request, OutputStream out) throws IOException;
   }
 
-  RawServer(Answer answer) throws IOException {
+  public RawServer(Answer answer) throws IOException {
     this.answer = answer;
     this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::serve, "raw-server");
@@ -34,11 +34,16 @@ final class RawServer implements AutoCloseable {
   }
 
   WebAddress address(String path) {
-    return WebAddress.of("http://127.0.0.1:%d%s".formatted(socket.getLocalPort(), path));
+    return WebAddress.of(url(path));
+  }
+
+  /** Where a path is asked for. */
+  public String url(String path) {
+    return "http://127.0.0.1:%d%s".formatted(socket.getLocalPort(), path);
   }
 
   /** What was asked for so far. */
-  List<Map<String, String>> requests() {
+  public List<Map<String, String>> requests() {
     return requests;
   }
 
@@ -66,6 +71,27 @@ final class RawServer implements AutoCloseable {
       request.put(header[0].toLowerCase(java.util.Locale.ROOT), header[1]);
     }
     return request;
+  }
+
+  /** Gives content with a strong tag, but no more than {@code most} bytes at a time. */
+  public static Answer cutting(byte[] content, int most) {
+    return (request, out) -> {
+      boolean part = "\"v1\"".equals(request.get("if-range"));
+      int from = part ? Integer.parseInt(request.get("range").replaceAll("\\D", "")) : 0;
+      String length = "Content-Length: " + (content.length - from);
+      if (part) {
+        String range = "Content-Range: bytes %d-%d/%d";
+        head(
+            out,
+            "206 Partial",
+            length,
+            range.formatted(from, content.length - 1, content.length),
+            "ETag: \"v1\"");
+      } else {
+        head(out, "200 OK", length, "ETag: \"v1\"");
+      }
+      out.write(content, from, Math.min(most, content.length - from));
+    };
   }
 
   static void head(OutputStream out, String... lines) throws IOException {
