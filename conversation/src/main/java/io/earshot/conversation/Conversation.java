@@ -125,6 +125,11 @@ public record Conversation(
   public Conversation withAttribute(String name, String value) {
     Map<String, String> more = new HashMap<>(attributes);
     more.put(name, value);
+    return withAttributes(more);
+  }
+
+  /** The same conversation with these facts alone. */
+  public Conversation withAttributes(Map<String, String> newAttributes) {
     return new Conversation(
         id,
         source,
@@ -135,7 +140,7 @@ public record Conversation(
         timed,
         speakerSource,
         speakerConfidence,
-        more,
+        newAttributes,
         turns);
   }
 

@@ -16,7 +16,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class CallIntake {
               settings.swap() && roles.size() > 1,
               clock.instant(),
               origin.toString());
-      return deposit.keep(envelope)
+      return deposit.keep(envelope) || options.anew() && deposit.renew(envelope)
           ? new Receipt(
               call.id(), call.source(), Channel.CALL, Stage.TRANSCRIBE, false, Optional.empty())
           : receipts.of(call);
@@ -87,28 +86,23 @@ final class CallIntake {
   private Conversation conversation(
       SourceItem item, ConversationId id, Facts facts, Instant fileTime, IntakeOptions options) {
     boolean tracks = item.files().size() > 1;
+    EarlierReceipt earlier = EarlierReceipt.of(id, options, vault);
     return new Conversation(
         id,
         item.name(),
         Channel.CALL,
-        options.language().or(facts::language).orElse(settings.language()),
-        facts.startedAt().orElse(fileTime),
+        options
+            .language()
+            .or(facts::language)
+            .or(() -> Optional.of(settings.language()).filter(language -> !language.isEmpty()))
+            .or(earlier::language)
+            .orElse(""),
+        facts.startedAt().or(earlier::startedAt).orElse(fileTime),
         0,
         true,
         tracks ? SpeakerSource.TRACKS : SpeakerSource.NONE,
         tracks ? 1 : 0,
-        attributes(facts, options),
+        ModelWish.in(earlier.and(facts.attributes()), options, settings),
         List.of());
-  }
-
-  /** Side files can't choose a speech model: who may use which is not for them to say. */
-  private Map<String, String> attributes(Facts facts, IntakeOptions options) {
-    Map<String, String> attributes = new HashMap<>(facts.attributes());
-    attributes.remove(Conversation.SPEECH_MODEL);
-    String model = options.model().orElse(settings.model());
-    if (!model.isEmpty()) {
-      attributes.put(Conversation.SPEECH_MODEL, model);
-    }
-    return attributes;
   }
 }

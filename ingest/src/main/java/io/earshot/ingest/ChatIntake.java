@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,7 +51,7 @@ final class ChatIntake {
                   options,
                   read -> {
                     Settling.unchanged(file, look, settings.settle());
-                    receipts.accept(keep(read, file));
+                    receipts.accept(keep(read, file, options));
                     progress.conversations++;
                   },
                   progress::refuse));
@@ -89,8 +90,8 @@ final class ChatIntake {
     }
   }
 
-  private Receipt keep(ReadConversation read, Path file) {
-    Conversation conversation = read.conversation();
+  private Receipt keep(ReadConversation read, Path file, IntakeOptions options) {
+    Conversation conversation = withKnown(read, options);
     try (Deposit deposit = vault.deposit()) {
       read.recordings().forEach(sound -> deposit.add(sound.ending(), sound.bytes()));
       deposit.addUnmended(read.unmended());
@@ -100,8 +101,18 @@ final class ChatIntake {
       Envelope envelope =
           new Envelope(
               conversation, deposit.mediaNames(), roles, clock.instant(), origin.toString());
-      return deposit.keep(envelope) ? taken(read) : known.of(conversation);
+      return deposit.keep(envelope) || options.anew() && deposit.renew(envelope)
+          ? taken(read)
+          : known.of(conversation);
     }
+  }
+
+  private Conversation withKnown(ReadConversation read, IntakeOptions options) {
+    Conversation conversation = read.conversation();
+    Map<String, String> attributes =
+        EarlierReceipt.of(conversation.id(), options, vault).and(conversation.attributes());
+    return conversation.withAttributes(
+        read.recordings().isEmpty() ? attributes : ModelWish.in(attributes, options, settings));
   }
 
   private static Receipt taken(ReadConversation read) {

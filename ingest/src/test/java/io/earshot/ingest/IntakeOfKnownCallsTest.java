@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.earshot.config.Section;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.Speaker;
+import io.earshot.ingest.facts.ToldFacts;
 import io.earshot.ingest.vault.Envelope;
+import io.earshot.ingest.vault.Outcome;
 import io.earshot.ingest.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,57 @@ class IntakeOfKnownCallsTest {
     assertThat(call.language()).isEqualTo("zh");
     assertThat(envelope.roles()).containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
     assertThat(envelope.mediaNames()).containsExactly("0.wav");
+  }
+
+  private Receipt take(Path file, String settings, IntakeOptions options) {
+    IngestSettings read = IngestSettings.from(Section.parse(settings, "s"));
+    List<Receipt> receipts = new ArrayList<>();
+    new Intake(read, vault, clock).take(SourceItem.of(file), options, receipts::add);
+    return receipts.get(0);
+  }
+
+  /** Whoever has the file alone can't tell again what a program told with its upload. */
+  @Test
+  void takesAnewWithTheModelOfNowAndTheFactsOfBefore() throws IOException {
+    Path file = old("x.wav", "RIFF1234WAVE");
+    String told = "{\"agent\":\"Bob\",\"started_at\":\"2026-01-02T03:04:05Z\",\"language\":\"zh\"}";
+    IntakeOptions first = new IntakeOptions(Optional.empty(), Optional.empty(), ToldFacts.of(told));
+    Receipt receipt = take(file, "model: small", first);
+    vault.indexed(receipt.id(), Duration.ofSeconds(1));
+
+    assertThat(take(file, "model: large", IntakeOptions.NONE).known()).isTrue();
+    assertThat(vault.envelope(receipt.id()).conversation().attribute(Conversation.SPEECH_MODEL))
+        .contains("small");
+
+    assertThat(take(file, "model: large", IntakeOptions.NONE.takingAnew()))
+        .isEqualTo(receipt)
+        .extracting(Receipt::known)
+        .isEqualTo(false);
+    Conversation call = vault.envelope(receipt.id()).conversation();
+    assertThat(call.attribute(Conversation.SPEECH_MODEL)).contains("large");
+    assertThat(call.agent()).contains("Bob");
+    assertThat(call.startedAt()).isEqualTo("2026-01-02T03:04:05Z");
+    assertThat(call.language()).isEqualTo("zh");
+
+    IntakeOptions named = IntakeOptions.NONE.withModel(Optional.of("own")).takingAnew();
+    assertThat(take(file, "{}", named)).extracting(Receipt::known).isEqualTo(true);
+    vault.indexed(receipt.id(), Duration.ofSeconds(1));
+    take(file, "{}", named);
+    assertThat(vault.envelope(receipt.id()).conversation().attribute(Conversation.SPEECH_MODEL))
+        .contains("own");
+  }
+
+  @Test
+  void takesChatsAnew() throws IOException {
+    Path file = old("x.txt", "Customer: hello\nAgent: good day\n");
+    ToldFacts told = ToldFacts.of("{\"queue\":\"billing\"}");
+    Receipt receipt = take(file, "{}", new IntakeOptions(Optional.empty(), Optional.empty(), told));
+    vault.indexed(receipt.id(), Duration.ofSeconds(1));
+
+    assertThat(take(file, "{}", IntakeOptions.NONE.takingAnew())).isEqualTo(receipt);
+
+    assertThat(vault.envelope(receipt.id()).conversation().attribute("queue")).contains("billing");
+    assertThat(vault.outcome(receipt.id())).isEqualTo(Outcome.PENDING);
   }
 
   @Test

@@ -211,6 +211,51 @@ class PipelineTest {
   void misuseIsOneLineAndExitCodeTwo() throws Exception {
     assertThat(run("proces", "x").exit()).isEqualTo(2);
     assertThat(run("process", "/no/such/file").exit()).isEqualTo(2);
+    assertThat(run("process", sample("calls"), "--source", "none").errors()).contains("'none'");
+    assertThat(run("process", sample("calls"), "--keep-words").errors()).contains("--again");
     assertThat(run("search", "~").exit()).isEqualTo(2);
+  }
+
+  /** The recording is received anew, silenced or not; its words are those of the other model. */
+  @Test
+  @Order(9)
+  void hearsAKnownCallAgainWithAnotherModel() throws Exception {
+    String call = sample("calls/repair-thanks.wav");
+    JsonNode first = run("process", call, "--json").lines().get(0);
+    Result install =
+        run(
+            "models",
+            "install",
+            home.program()
+                .resolve("models")
+                .resolve(first.get("model").asText() + ".aar")
+                .toString(),
+            "--name",
+            "other",
+            "--language",
+            "en",
+            "--json");
+    assertThat(install.exit()).as(install.errors()).isZero();
+
+    assertThat(heardBy(run("process", call, "--model", "other", "--json")))
+        .as("what is known is not heard again unasked")
+        .isEqualTo(first.get("model").asText());
+    Result again = run("process", call, "--again", "--model", "other", "--json");
+    assertThat(heardBy(again)).as(again.errors()).isEqualTo("other");
+    assertThat(again.lines().get(0).get("id")).isEqualTo(first.get("id"));
+    assertThat(again.lines().get(0).get("words")).isEqualTo(first.get("words"));
+    assertThat(again.lines().get(0).get("agent")).isEqualTo(first.get("agent"));
+
+    assertThat(heardBy(run("process", call, "--again", "--keep-words", "--json")))
+        .isEqualTo("other");
+    assertThat(heardBy(run("process", call, "--again", "--json")))
+        .as("what nobody names is the language's own")
+        .isEqualTo(first.get("model").asText());
+    assertThat(run("ledger", "--json").lines().get(0).get("balanced").asBoolean()).isTrue();
+  }
+
+  private static String heardBy(Result processed) {
+    assertThat(processed.exit()).as(processed.errors()).isZero();
+    return processed.lines().get(0).get("model").asText();
   }
 }

@@ -24,15 +24,17 @@ public final class Deposit implements AutoCloseable {
 
   private final Path root;
   private final Disk disk;
+  private final Incoming incoming;
   private final Entry draft;
   private final List<String> mediaNames = new ArrayList<>();
   private final List<Path> written = new ArrayList<>();
   private Map<Integer, String> unmended = Map.of();
 
-  Deposit(Path root, Disk disk, Path draft) {
+  Deposit(Path root, Disk disk, Incoming incoming) {
     this.root = root;
     this.disk = disk;
-    this.draft = new Entry(draft);
+    this.incoming = incoming;
+    this.draft = new Entry(incoming.fresh());
   }
 
   /**
@@ -111,6 +113,27 @@ public final class Deposit implements AutoCloseable {
           "media are named %s, the envelope says %s".formatted(mediaNames, envelope.mediaNames()));
     }
     return keep(envelope);
+  }
+
+  /**
+   * Puts the conversation in the place of one of the same id that is done: indexed or quarantined.
+   * All that was made of that one goes, originals under seal included. The vault has the one or the
+   * other, also after a kill.
+   *
+   * @return false when that one is still on its way, or there is none: nothing changes
+   */
+  public boolean renew(Envelope envelope) {
+    Renewals renewals = new Renewals(root, disk);
+    Entry entry = Entry.of(root, envelope.id());
+    if (!Renewals.isReplaceable(entry)) {
+      return false;
+    }
+    try {
+      fill(envelope, Optional.empty());
+      return incoming.alone(() -> renewals.replace(entry, draft, incoming.fresh()));
+    } catch (IOException e) {
+      throw DiskFailure.of("Keeping " + envelope.id() + " anew", root, e);
+    }
   }
 
   /** Keeps something that can't be used, in quarantine from the start. */

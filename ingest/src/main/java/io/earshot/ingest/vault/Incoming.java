@@ -43,12 +43,31 @@ final class Incoming implements AutoCloseable {
     disk.createFolder(root.resolve("incoming"));
     // Without links, so that a folder of our own is known by whatever path it is reached.
     Path all = root.resolve("incoming").toRealPath();
+    // One opener at a time: else a folder not yet locked looks dead.
+    return alone(
+        all,
+        () -> {
+          removeDead(all, disk);
+          new Renewals(root, disk).mend();
+          return claim(all.resolve(UUID.randomUUID().toString()), disk);
+        });
+  }
+
+  /** Work during which nobody else opens this vault or does such work. */
+  interface Work<T> {
+    T run() throws IOException;
+  }
+
+  <T> T alone(Work<T> work) throws IOException {
+    return alone(folder.getParent(), work);
+  }
+
+  /** Over all processes. */
+  private static <T> T alone(Path all, Work<T> work) throws IOException {
     synchronized (OWN) {
-      // One opener at a time, over all processes: else a folder not yet locked looks dead.
       try (FileChannel gate = FileChannel.open(all.resolve("gate.lock"), CREATE, WRITE);
           FileLock held = gate.lock()) {
-        removeDead(all, disk);
-        return claim(all.resolve(UUID.randomUUID().toString()), disk);
+        return work.run();
       }
     }
   }

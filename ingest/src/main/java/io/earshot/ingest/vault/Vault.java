@@ -84,7 +84,7 @@ public final class Vault implements AutoCloseable {
 
   /** Begins to take in a conversation whose id is not known before its media is read. */
   public Deposit deposit() {
-    return new Deposit(root, disk, incoming.fresh());
+    return new Deposit(root, disk, incoming);
   }
 
   /**

@@ -15,6 +15,10 @@
  * {@link io.earshot.ingest.vault.Seal}, under {@code original/}, each sealed once before its raw
  * file goes.
  *
+ * <p>A conversation that is received anew replaces the folder of its id: the old one waits under
+ * {@code replaced/} until the new one is in its place, and is put back at the next opening if a
+ * kill came first.
+ *
  * <p>What became of a conversation is read from which files there are: {@code outcome.json} says it
  * is indexed, {@code quarantine.json} that it can't be used and why, neither that it is on its way.
  * Many threads and several processes may use one vault at the same time: there is no index file, no

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,68 @@ class VaultFailureTest {
       reached = disk.failed();
       assertSound(root, acknowledged);
       assertThat(failAt).isLessThan(MORE_THAN_ALL);
+    }
+  }
+
+  /** What was there stays, or the new one is there: never neither, never a mixture. */
+  @Test
+  void aKillWhileACallIsRenewedLeavesTheOneOrTheOther() throws IOException {
+    assertThat(renewals("killed", FailingDisk::killed)).containsExactly(false, true);
+  }
+
+  @Test
+  void aFullDiskWhileACallIsRenewedLeavesTheOneOrTheOther() throws IOException {
+    assertThat(renewals("full", FailingDisk::full)).contains(false);
+  }
+
+  private Set<Boolean> renewals(String name, IntFunction<FailingDisk> failing) throws IOException {
+    Set<Boolean> renewed = new TreeSet<>();
+    int failAt = 1;
+    for (boolean reached = true; reached; failAt++) {
+      Path root = folder.resolve("renewed-" + name + failAt);
+      try (Vault vault = Vault.open(root)) {
+        vault.put(Entries.call("call"), List.of(sound("old"), sound("old")));
+        vault.indexed(Entries.call("call").id(), Duration.ofMillis(5));
+      }
+      FailingDisk disk = failing.apply(failAt);
+      boolean acknowledged = renew(root, disk);
+      reached = disk.failed();
+      boolean found = isRenewed(root);
+      assertThat(found || !acknowledged).as("what was acknowledged, failed at %d", failAt).isTrue();
+      renewed.add(found);
+      assertThat(failAt).isLessThan(MORE_THAN_ALL);
+    }
+    return renewed;
+  }
+
+  private Path sound(String content) throws IOException {
+    return Files.writeString(folder.resolve(content + ".wav"), content);
+  }
+
+  private boolean renew(Path root, FailingDisk disk) throws IOException {
+    Envelope call = Entries.call("call");
+    try (Vault vault = Vault.open(root, disk, Optional.empty());
+        Deposit deposit = vault.deposit()) {
+      deposit.copy(sound("new"));
+      deposit.copy(sound("new"));
+      return deposit.renew(call);
+    } catch (EarshotException e) {
+      return false;
+    }
+  }
+
+  private static boolean isRenewed(Path root) throws IOException {
+    ConversationId id = Entries.call("call").id();
+    try (Vault vault = Vault.open(root)) {
+      boolean renewed = vault.outcome(id) == Outcome.PENDING;
+      assertThat(vault.media(id))
+          .hasSize(2)
+          .allSatisfy(file -> assertThat(file).hasContent(renewed ? "new" : "old"));
+      assertThat(root.resolve("replaced"))
+          .satisfiesAnyOf(
+              aside -> assertThat(aside).doesNotExist(),
+              aside -> assertThat(aside).isEmptyDirectory());
+      return renewed;
     }
   }
 

@@ -64,6 +64,44 @@ class VaultTest {
     assertThat(vault.contains(envelope.id())).isTrue();
   }
 
+  private boolean renew(Envelope envelope, String content) throws IOException {
+    try (Deposit deposit = vault.deposit()) {
+      for (String name : envelope.mediaNames()) {
+        deposit.copy(recording(name, content));
+      }
+      return deposit.renew(envelope);
+    }
+  }
+
+  @Test
+  void renewsWhatIsDoneWithAllThatWasMadeOfIt() throws IOException {
+    Envelope call = Entries.call("call");
+    vault.put(call, List.of(recording("a.wav", "old"), recording("b.wav", "old")));
+    vault.keepConversation(
+        call.conversation().withTurns(Entries.chat("x", "y").conversation().turns(), 5));
+    vault.keepAnalysis(call.id(), Entries.analysis());
+    vault.indexed(call.id(), Duration.ofMillis(5));
+
+    assertThat(renew(call, "new")).isTrue();
+
+    assertThat(vault.outcome(call.id())).isEqualTo(Outcome.PENDING);
+    assertThat(vault.next(call.id())).isEqualTo(Stage.TRANSCRIBE);
+    assertThat(vault.analysis(call.id())).isEmpty();
+    assertThat(vault.media(call.id())).allSatisfy(file -> assertThat(file).hasContent("new"));
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void doesNotRenewWhatIsStillOnItsWayOrNotThere() throws IOException {
+    Envelope call = Entries.call("call");
+    assertThat(renew(call, "new")).isFalse();
+    vault.put(call, List.of(recording("a.wav", "old"), recording("b.wav", "old")));
+
+    assertThat(renew(call, "new")).isFalse();
+
+    assertThat(vault.media(call.id())).allSatisfy(file -> assertThat(file).hasContent("old"));
+  }
+
   @Test
   void leavesAKnownConversationAsItIs() {
     Envelope first = Entries.chat("same", "hello");

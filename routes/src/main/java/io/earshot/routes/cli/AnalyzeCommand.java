@@ -42,8 +42,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     environment.home().create();
-    Scanner scanner = new Scanner(environment.settings().ingest());
-    ConversationReader reader = new ConversationReader(environment.settings().ingest());
+    Scanner scanner = new Scanner(about.settings(environment));
+    ConversationReader reader = new ConversationReader(about.settings(environment));
     List<SourceItem> items = scanner.scan(files);
     try (AnalysisEngine engine = Models.analysis(environment.home(), environment.settings())) {
       for (SourceItem item : items) {

@@ -1,6 +1,5 @@
 package io.earshot.routes.cli;
 
-import io.earshot.ingest.IntakeOptions;
 import io.earshot.routes.service.Role;
 import io.earshot.routes.service.Service;
 import java.nio.file.Path;
@@ -61,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private int process(Service service, Table table) {
     Path samples = environment.home().checkout().resolve("samples");
-    Run run = new Run(environment, IntakeOptions.NONE, false);
+    Run run = new Run(environment);
     return run.process(
         service,
         List.of(samples.resolve("calls"), samples.resolve("chats")),

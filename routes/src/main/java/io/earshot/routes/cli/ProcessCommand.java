@@ -1,5 +1,7 @@
 package io.earshot.routes.cli;
 
+import io.earshot.conversation.EarshotException;
+import io.earshot.ingest.IntakeOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,8 +25,15 @@ final class ProcessCommand implements Callable<Integer> {
 
   @Mixin private SourceOptions about = new SourceOptions();
 
-  @Option(names = "--again", description = "Also process what is known already.")
+  @Option(
+      names = "--again",
+      description = "Also what is known and done already, as if it came for the first time.")
   private boolean again;
+
+  @Option(
+      names = "--keep-words",
+      description = "With --again: nothing is heard or read anew, only understood anew.")
+  private boolean keepWords;
 
   ProcessCommand(Environment environment) {
     this.environment = environment;
@@ -32,7 +41,10 @@ final class ProcessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Run run = new Run(environment, about.intake(environment), again);
+    requireSense();
+    IntakeOptions told = about.intake(environment);
+    IntakeOptions options = again && !keepWords ? told.takingAnew() : told;
+    Run run = new Run(environment, about.settings(environment), options, keepWords);
     Table table = ProcessedTable.empty();
     int failed =
         run.process(
@@ -48,5 +60,15 @@ final class ProcessCommand implements Callable<Integer> {
       environment.terminal().print(table.text());
     }
     return failed == 0 ? Commands.DONE : Commands.SOME_FAILED;
+  }
+
+  private void requireSense() {
+    if (keepWords && !again) {
+      throw EarshotException.misconfigured("--keep-words goes with --again: give both or neither");
+    }
+    if (keepWords && about.namesModel()) {
+      throw EarshotException.misconfigured(
+          "--keep-words keeps what was heard, and --model hears anew: leave one out");
+    }
   }
 }

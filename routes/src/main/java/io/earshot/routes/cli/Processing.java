@@ -80,6 +80,11 @@ final class Processing implements Runnable {
   }
 
   private void queue(Receipt receipt) {
+    if (options.anew() && receipt.known() && !receipt.quarantined()) {
+      terminal.say(
+          "earshot: %s is still on its way and goes on as it was told before"
+              .formatted(receipt.source()));
+    }
     handover.accept(receipt);
     pending.add(receipt.id());
   }

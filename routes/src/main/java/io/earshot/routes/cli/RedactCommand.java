@@ -17,6 +17,8 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Redaction;
 import io.earshot.conversation.transcript.Captions;
 import io.earshot.ingest.ConversationReader;
+import io.earshot.ingest.IngestSettings;
+import io.earshot.ingest.IntakeOptions;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;
 import io.earshot.routes.setup.Models;
@@ -79,7 +81,7 @@ final class RedactCommand implements Callable<Integer> {
       Files.createDirectories(folder.get());
     }
     Redactor redactor = Redactor.load(Models.config(environment.home()).resolve("redaction.yaml"));
-    Scanner scanner = new Scanner(environment.settings().ingest());
+    Scanner scanner = new Scanner(about.settings(environment));
     try (VoskTranscriber transcriber =
         Models.transcriber(environment.home(), environment.settings())) {
       for (SourceItem item : scanner.scan(files)) {
@@ -100,7 +102,7 @@ final class RedactCommand implements Callable<Integer> {
       print(item.files(), redactor.redact(call));
       return;
     }
-    new ConversationReader(environment.settings().ingest())
+    new ConversationReader(about.settings(environment))
         .read(
             item.files().get(0),
             about.intake(environment),
@@ -109,11 +111,16 @@ final class RedactCommand implements Callable<Integer> {
   }
 
   private Conversation heard(SourceItem item, Scanner scanner, VoskTranscriber transcriber) {
-    String language =
-        about.intake(environment).language().orElse(environment.settings().ingest().language());
-    Transcript transcript =
-        transcriber.transcribe(
-            new Recording(item.files(), scanner.roles(item), language), (done, all) -> {});
+    IngestSettings settings = about.settings(environment);
+    IntakeOptions told = about.intake(environment);
+    Recording recording =
+        new Recording(
+            item.files(),
+            scanner.roles(item),
+            !settings.swap(),
+            told.language().orElse(settings.language()),
+            told.model().orElse(settings.model()));
+    Transcript transcript = transcriber.transcribe(recording, (done, all) -> {});
     return new Conversation(
         ConversationId.ofText(item.name()),
         item.name(),

@@ -1,5 +1,6 @@
 package io.earshot.routes.cli;
 
+import io.earshot.ingest.IngestSettings;
 import io.earshot.ingest.Intake;
 import io.earshot.ingest.IntakeOptions;
 import io.earshot.ingest.Scanner;
@@ -24,21 +25,37 @@ final class Run {
   private static final int LOOKS_PER_HOST_CHECK = 40;
 
   private final Environment environment;
+  private final IngestSettings settings;
   private final IntakeOptions options;
-  private final boolean again;
+  private final boolean onlyUnderstand;
   private final Terminal terminal;
   private int failed;
 
-  Run(Environment environment, IntakeOptions options, boolean again) {
+  /** Of what is not known yet, read as settings say. */
+  Run(Environment environment) {
+    this(environment, environment.settings().ingest(), IntakeOptions.NONE, false);
+  }
+
+  /**
+   * Prepares a run.
+   *
+   * @param onlyUnderstand whether what is known and done is understood anew
+   */
+  Run(
+      Environment environment,
+      IngestSettings settings,
+      IntakeOptions options,
+      boolean onlyUnderstand) {
     this.environment = environment;
+    this.settings = settings;
     this.options = options;
-    this.again = again;
+    this.onlyUnderstand = onlyUnderstand;
     this.terminal = environment.terminal();
   }
 
   /** Processes with the workers of this home; returns how many items failed. */
   int process(List<Path> paths, Consumer<ProcessedLine> done) {
-    List<SourceItem> items = new Scanner(environment.settings().ingest()).scan(paths);
+    List<SourceItem> items = new Scanner(settings).scan(paths);
     if (items.isEmpty()) {
       terminal.say("Nothing to process in %s".formatted(paths));
       return 0;
@@ -61,7 +78,7 @@ final class Run {
 
   /** The same with an installation that runs already and goes on running. */
   int process(Installation installation, List<Path> paths, Consumer<ProcessedLine> done) {
-    List<SourceItem> items = new Scanner(environment.settings().ingest()).scan(paths);
+    List<SourceItem> items = new Scanner(settings).scan(paths);
     follow(installation, items, new PendingWork(), done);
     return failed;
   }
@@ -72,12 +89,12 @@ final class Run {
       List<SourceItem> items,
       PendingWork pending,
       Consumer<ProcessedLine> done) {
-    Intake intake = new Intake(environment.settings().ingest(), installation.vault());
+    Intake intake = new Intake(settings, installation.vault());
     Processing processing =
         new Processing(
             intake,
             options,
-            new Handover(installation.vault(), installation.queues(), again),
+            new Handover(installation.vault(), installation.queues(), onlyUnderstand),
             items,
             pending,
             terminal);

@@ -1,7 +1,10 @@
 package io.earshot.routes.cli;
 
+import io.earshot.conversation.EarshotException;
+import io.earshot.ingest.IngestSettings;
 import io.earshot.ingest.IntakeOptions;
 import io.earshot.routes.setup.Models;
+import io.earshot.routes.source.Source;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -25,11 +28,42 @@ final class SourceOptions {
       description = "The speech model that hears recordings (see 'earshot models list').")
   private Optional<String> model = Optional.empty();
 
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "As this source of the settings reads them; else as 'ingest' says.")
+  private Optional<String> source = Optional.empty();
+
+  /**
+   * How files are named and read.
+   *
+   * @throws EarshotException of kind MISCONFIGURED when there is no such source
+   */
+  IngestSettings settings(Environment environment) {
+    if (source.isEmpty()) {
+      return environment.settings().ingest();
+    }
+    return environment.settings().sources().stream()
+        .filter(known -> known.name().equals(source.get()))
+        .findFirst()
+        .map(Source::ingest)
+        .orElseThrow(
+            () ->
+                EarshotException.misconfigured(
+                    "No source is named '%s': see 'sources' in the settings"
+                        .formatted(source.get())));
+  }
+
+  /** Whether the command line names a speech model. */
+  boolean namesModel() {
+    return model.isPresent();
+  }
+
   /**
    * What to tell the intake.
    *
-   * @throws io.earshot.conversation.EarshotException of kind MISCONFIGURED when there is no such
-   *     model: a call keeps the name it came with, so a wrong one must not get that far
+   * @throws EarshotException of kind MISCONFIGURED when there is no such model: a call keeps the
+   *     name it came with, so a wrong one must not get that far
    */
   IntakeOptions intake(Environment environment) {
     model.ifPresent(

@@ -10,12 +10,10 @@ import io.earshot.ingest.Prospect;
 import io.earshot.ingest.Scanner;
 import io.earshot.ingest.SourceItem;
 import io.earshot.routes.setup.Models;
-import io.earshot.routes.source.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,12 +37,6 @@ final class TrySourceCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One object a line, one line an item or file.")
   private boolean json;
 
-  @Option(
-      names = "--source",
-      paramLabel = "NAME",
-      description = "As this source of the settings reads them; else as the command line does.")
-  private Optional<String> source = Optional.empty();
-
   @Mixin private SourceOptions about = new SourceOptions();
 
   TrySourceCommand(Environment environment) {
@@ -54,7 +46,7 @@ final class TrySourceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     environment.home().create();
-    IngestSettings settings = settings();
+    IngestSettings settings = about.settings(environment);
     Preview preview = new Preview(settings);
     MediaDecoder decoder = Models.decoder(environment.home(), environment.settings());
     List<Scanner.Skipped> skipped = new ArrayList<>();
@@ -70,21 +62,6 @@ final class TrySourceCommand implements Callable<Integer> {
         .filter(one -> json || !belonging.contains(one.file().toAbsolutePath()))
         .forEach(this::print);
     return failed == 0 ? Commands.DONE : Commands.SOME_FAILED;
-  }
-
-  private IngestSettings settings() {
-    if (source.isEmpty()) {
-      return environment.settings().ingest();
-    }
-    return environment.settings().sources().stream()
-        .filter(known -> known.name().equals(source.get()))
-        .findFirst()
-        .map(Source::ingest)
-        .orElseThrow(
-            () ->
-                EarshotException.misconfigured(
-                    "No source is named '%s': see 'sources' in the settings"
-                        .formatted(source.get())));
   }
 
   private static TriedItem tried(Prospect prospect, MediaDecoder decoder) {

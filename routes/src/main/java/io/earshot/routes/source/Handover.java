@@ -35,7 +35,8 @@ public final class Handover implements Consumer<Receipt> {
   /**
    * Prepares to queue.
    *
-   * @param again whether what is known and done already is done once more
+   * @param again whether what is known and done already is worked on once more, with the words that
+   *     the vault has
    */
   public Handover(Vault vault, Queues queues, boolean again) {
     this.vault = vault;
@@ -47,7 +48,8 @@ public final class Handover implements Consumer<Receipt> {
   @Override
   public synchronized void accept(Receipt receipt) {
     ConversationId id = receipt.id();
-    if (again && receipt.known() && receipt.next() != Stage.INTAKE) {
+    boolean done = receipt.known() && !isOnItsWay(id) && receipt.next() != Stage.INTAKE;
+    if (again && done) {
       vault.release(id);
       queue(receipt.next(), id);
     } else if (isOnItsWay(id) && !(receipt.known() && isQueued(id))) {

@@ -87,6 +87,14 @@ class HandoverTest {
   }
 
   @Test
+  void neverQueuesTwiceWhatIsOnItsWay() throws IOException {
+    handover(false).accept(taken("a.txt"));
+    handover(true).accept(taken("a.txt"));
+
+    assertThat(queued()).isEqualTo(1);
+  }
+
+  @Test
   void queuesWhatIsDoneOnlyWhenAsked() throws IOException {
     Receipt receipt = taken("a.txt");
     vault.indexed(receipt.id(), Duration.ofSeconds(1));
