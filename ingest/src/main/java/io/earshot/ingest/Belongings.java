@@ -86,7 +86,7 @@ final class Belongings {
     }
     String owner = names.owner(file);
     if (!owner.isEmpty()) {
-      skipped.accept(new Scanner.Skipped(file, "side file of " + PlainName.of(owner)));
+      skipped.accept(new Scanner.Skipped(file, "side file of " + PlainName.of(owner), true));
       return false;
     }
     if (sideFiles.isManifest(file) && recorded.manifestSize(file).isPresent()) {

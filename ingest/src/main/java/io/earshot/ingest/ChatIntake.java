@@ -7,6 +7,7 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.ErrorKind;
 import io.earshot.conversation.Speaker;
 import io.earshot.ingest.chat.TranscriptSink.Refusal;
+import io.earshot.ingest.facts.RecordedFacts;
 import io.earshot.ingest.vault.Deposit;
 import io.earshot.ingest.vault.Envelope;
 import io.earshot.ingest.vault.Vault;
@@ -29,6 +30,7 @@ final class ChatIntake {
   private final Refusals refusals;
   private final ConversationReader reader;
   private final KnownReceipts known;
+  private final RecordedFacts recorded;
 
   ChatIntake(IngestSettings settings, Vault vault, Clock clock, Refusals refusals) {
     this.settings = settings;
@@ -37,6 +39,7 @@ final class ChatIntake {
     this.refusals = refusals;
     this.reader = new ConversationReader(settings);
     this.known = new KnownReceipts(vault);
+    this.recorded = new RecordedFacts(settings.sideFiles(), settings.timeZone());
   }
 
   void take(
@@ -132,7 +135,8 @@ final class ChatIntake {
     }
     if (!progress.failure.isEmpty()) {
       String read = progress.conversations + " conversations were read, then: ";
-      String reason = (progress.conversations == 0 ? "" : read) + progress.failure;
+      String reason =
+          progress.conversations == 0 ? unread(item, progress) : read + progress.failure;
       receipts.accept(refusals.whole(item, Channel.CHAT, reason));
     } else if (progress.refused > MAX_PARTS_KEPT_APART) {
       receipts.accept(refusals.whole(item, Channel.CHAT, many(item, progress)));
@@ -140,6 +144,17 @@ final class ChatIntake {
       progress.bytesId.ifPresent(this::withdrawRefusal);
       progress.parts.forEach(part -> receipts.accept(refusals.part(item, part)));
     }
+  }
+
+  /** Facts that come when their recording is taken already are no conversation that is broken. */
+  private String unread(SourceItem item, Progress progress) {
+    Path file = item.files().get(0);
+    if (!recorded.mayBeOfRecording(file)) {
+      return progress.failure;
+    }
+    String recording = PlainName.of(recorded.recordingOf(file));
+    return "%s tells of a recording named %s, and none lies beside it. If it came too late for it: 'earshot process --again' takes %s anew, with what lies beside it; else hand both over together. As a conversation it can't be read either: %s"
+        .formatted(item.name(), recording, recording, progress.failure);
   }
 
   private static String nothingRead(SourceItem item, Progress progress) {

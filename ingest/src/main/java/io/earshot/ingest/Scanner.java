@@ -36,8 +36,13 @@ public final class Scanner {
    * A file that is no conversation, or not taken as one.
    *
    * @param why for people
+   * @param sideFile whether it holds facts of one recording that is among the files
    */
-  public record Skipped(Path file, String why) {}
+  public record Skipped(Path file, String why, boolean sideFile) {
+    Skipped(Path file, String why) {
+      this(file, why, false);
+    }
+  }
 
   /**
    * Who is heard on the tracks of a recording, by the names of its files, its side files or the

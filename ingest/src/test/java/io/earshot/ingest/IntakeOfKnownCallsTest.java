@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recordings of which more is known than their names tell. */
 class IntakeOfKnownCallsTest {
@@ -202,6 +204,47 @@ class IntakeOfKnownCallsTest {
     assertThat(take("{}"))
         .singleElement()
         .satisfies(call -> assertThat(call.conversation().agent()).contains("Bob"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x.json                | {"agent":"Bob","call_id":"7"}
+          x.wav.json            | {"agent":"Bob","call_id":"7"}
+          x.xml                 | <call><agent>Bob</agent><call_id>7</call_id></call>
+          x.csv                 | 'agent,call_id\nBob,7\n'
+          """)
+  void saysWhichRecordingASideFileCameTooLateFor(String name, String content) throws IOException {
+    old(name, content.replace("\\n", "\n"));
+
+    Envelope refused = take("{}").get(0);
+
+    assertThat(vault.quarantined(refused.id()).orElseThrow().reason())
+        .startsWith(name + " tells of a recording named x")
+        .contains("'earshot process --again' takes x");
+  }
+
+  @Test
+  void takesTheFactsOfALateSideFileWhenItsRecordingIsTakenAnew() throws IOException {
+    Path recording = old("x.wav", "RIFF1234WAVE");
+    Receipt receipt = take(recording, "{}", IntakeOptions.NONE);
+    vault.indexed(receipt.id(), Duration.ofSeconds(1));
+    old("x.json", "{\"agent\":\"Bob\",\"call_id\":\"7\"}");
+
+    take(recording, "{}", IntakeOptions.NONE);
+    assertThat(vault.envelope(receipt.id()).conversation().agent()).isEmpty();
+    take(recording, "{}", IntakeOptions.NONE.takingAnew());
+    assertThat(vault.envelope(receipt.id()).conversation().agent()).contains("Bob");
+  }
+
+  @Test
+  void aBrokenChatIsNoSideFile() throws IOException {
+    old("x.json", "{\"agent\":\"Bob\",\"call_id\":\"7\",\"lines\":[{\"a\":1},{\"a\":2}]}");
+
+    assertThat(vault.quarantined(take("{}").get(0).id()).orElseThrow().reason())
+        .doesNotContain("process --again");
   }
 
   @Test

@@ -32,6 +32,7 @@ public final class RecordedFacts {
   private static final int FOLDERS_UP = 4;
   private static final int MOST_IN_FOLDER = 100;
   private static final int MOST_LISTINGS = 1000;
+  private static final List<String> SIDE_ENDINGS = List.of(".json", ".xml", ".csv");
 
   private final SideFileSettings settings;
   private final SideFiles sideFiles;
@@ -238,7 +239,7 @@ public final class RecordedFacts {
    */
   public boolean mayBeOfRecording(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".json") && !name.endsWith(".xml")) {
+    if (SIDE_ENDINGS.stream().noneMatch(name::endsWith)) {
       return false;
     }
     try {
@@ -249,6 +250,11 @@ public final class RecordedFacts {
     } catch (EarshotException e) {
       return false; // whoever takes it will say why
     }
+  }
+
+  /** What the recording of a side file is called, without its own ending or with it. */
+  public String recordingOf(Path file) {
+    return sideFiles.recordingOf(file);
   }
 
   /** Whether there is a list of several objects, as of what was said. */

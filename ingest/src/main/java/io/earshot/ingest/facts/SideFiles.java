@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,17 @@ public final class SideFiles {
   public List<Path> possible(Path recording) {
     Path folder = folder(recording);
     return names(recording.getFileName().toString()).stream().map(folder::resolve).toList();
+  }
+
+  /** What the recording of a side file is called, without its own ending or with it. */
+  String recordingOf(Path file) {
+    String name = file.getFileName().toString();
+    return settings.endings().stream()
+        .filter(ending -> name.length() > ending.length())
+        .filter(ending -> name.toLowerCase(Locale.ROOT).endsWith(ending.toLowerCase(Locale.ROOT)))
+        .max(Comparator.comparingInt(String::length))
+        .map(ending -> name.substring(0, name.length() - ending.length()))
+        .orElse(name);
   }
 
   /** Whether a file's name says that it is a list of recordings. */

@@ -40,6 +40,7 @@ final class FolderWatch {
   private final Intake intake;
   private final Handover handover;
   private final FileMemory memory;
+  private final LateFacts late;
   private final Throttle throttle;
   private final Clock clock;
   private final Map<SourceItem, Pause> pauses = new ConcurrentHashMap<>();
@@ -63,6 +64,7 @@ final class FolderWatch {
     this.intake = intake;
     this.handover = handover;
     this.memory = memory;
+    this.late = new LateFacts(source, memory);
     this.throttle = new Throttle(source.pace(), handover::isOnItsWay, clock);
     this.clock = clock;
   }
@@ -74,19 +76,15 @@ final class FolderWatch {
   List<SourceItem> arrived() {
     try {
       List<SourceItem> items = new ArrayList<>();
-      List<Path> beside = new ArrayList<>();
-      for (SourceItem item : scanner.scan(List.of(folder), file -> beside.add(file.file()))) {
+      List<Scanner.Skipped> beside = new ArrayList<>();
+      for (SourceItem item : scanner.scan(List.of(folder), beside::add)) {
         if (!item.files().stream().allMatch(memory::knows)) {
           items.add(item);
         } else if (!leaving.stays()) {
           dismiss(item); // the process died between the two files of a call
         }
       }
-      for (Path file : beside) {
-        if (kinship.isManifest(file.getFileName().toString())) {
-          leaving.keeps(file);
-        }
-      }
+      lookBeside(beside, items);
       pauses.keySet().retainAll(items);
       trouble = pauses.isEmpty() ? "" : trouble;
       return items.stream().filter(this::isDue).toList();
@@ -96,6 +94,19 @@ final class FolderWatch {
     } catch (IOException e) {
       trouble = "%s can't be tidied (%s)".formatted(folder, e);
       return List.of();
+    }
+  }
+
+  private void lookBeside(List<Scanner.Skipped> beside, List<SourceItem> items) throws IOException {
+    for (Scanner.Skipped one : beside) {
+      if (kinship.isManifest(one.file().getFileName().toString())) {
+        leaving.keeps(one.file());
+      }
+    }
+    if (leaving.stays()) {
+      late.lookAt(
+          beside.stream().filter(Scanner.Skipped::sideFile).map(Scanner.Skipped::file).toList(),
+          items);
     }
   }
 
@@ -154,6 +165,9 @@ final class FolderWatch {
   }
 
   private void letGo(SourceItem item) throws IOException {
+    if (leaving.stays()) {
+      scanner.companions(item).forEach(memory::remember);
+    }
     // One half that is left behind by a crash must not be taken for a call of its own.
     if (leaving.stays() || item.files().size() > 1) {
       item.files().forEach(memory::remember);
@@ -179,8 +193,11 @@ final class FolderWatch {
     if (!Files.isDirectory(folder)) {
       return CheckResult.failed(name, folder + " is no folder: make it or mend settings");
     }
-    return trouble.isEmpty()
-        ? CheckResult.ok(name, "watching " + source.origin().place())
-        : CheckResult.failed(name, trouble);
+    return trouble.isEmpty() ? CheckResult.ok(name, watching()) : CheckResult.failed(name, trouble);
+  }
+
+  private String watching() {
+    String place = "watching " + source.origin().place();
+    return late.told().isEmpty() ? place : place + "; " + late.told();
   }
 }

@@ -124,6 +124,27 @@ class FolderWatchTest {
   }
 
   @Test
+  void tellsOfFactsThatComeBesideARecordingThatWasTaken() throws IOException {
+    Files.writeString(incoming.resolve("x.wav"), "RIFF1234WAVE");
+    Files.writeString(incoming.resolve("x.json"), "{\"agent\": \"Bob\"}");
+    Files.writeString(incoming.resolve("y.wav"), "RIFF1234WAVE2");
+    FolderWatch watch = watch("");
+    watch.arrived().forEach(watch::take);
+    assertThat(watch.arrived()).isEmpty();
+    assertThat(watch.check().detail()).doesNotContain("later than");
+
+    Files.writeString(incoming.resolve("y.json"), "{\"agent\": \"Bob\"}");
+    Files.writeString(incoming.resolve("z.wav"), "RIFF1234WAVE3");
+    Files.writeString(incoming.resolve("z.json"), "{\"agent\": \"Bob\"}");
+    for (int look = 0; look < 2; look++) {
+      assertThat(watch.arrived()).extracting(SourceItem::name).containsExactly("z.wav");
+    }
+
+    assertThat(watch.check().ok()).isTrue();
+    assertThat(watch.check().detail()).contains("recordings: 1, the last one y.json");
+  }
+
+  @Test
   void keepsAnEarlierFileOfTheSameName() throws IOException {
     FolderWatch watch = watch(", done: '%s'".formatted(folder.resolve("done")));
     chat("a.txt");
