@@ -4,15 +4,12 @@ import io.earshot.console.access.Right;
 import io.earshot.console.access.Role;
 import io.earshot.console.access.user.UserRights;
 import io.earshot.console.http.Section;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
+import io.earshot.console.testing.LocalServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -40,25 +37,14 @@ public final class TestConsole implements AutoCloseable {
   public static final String PASSWORD = "correct horse battery staple";
 
   private final AtomicInteger made = new AtomicInteger();
-  private final Vertx vertx = Vertx.vertx();
   private final Console console;
   private final TestClock clock;
-  private final String url;
+  private final LocalServer server;
 
-  private TestConsole(Console console, TestClock clock) throws Exception {
+  private TestConsole(Console console, TestClock clock) {
     this.console = console;
     this.clock = clock;
-    Router router = Router.router(vertx);
-    console.mount(vertx, router);
-    HttpServer server =
-        vertx
-            .createHttpServer()
-            .requestHandler(router)
-            .listen(0, "127.0.0.1")
-            .toCompletionStage()
-            .toCompletableFuture()
-            .get(10, TimeUnit.SECONDS);
-    this.url = "http://127.0.0.1:" + server.actualPort();
+    this.server = new LocalServer(console::mount);
   }
 
   /** With default settings. Sections are made from the console's own audit log and store. */
@@ -92,12 +78,12 @@ public final class TestConsole implements AutoCloseable {
 
   /** Without a path. */
   public String url() {
-    return url;
+    return server.url();
   }
 
   /** Somebody who is not signed in. */
   public TestClient stranger() {
-    return new TestClient(url);
+    return new TestClient(url());
   }
 
   /** A new user with these roles, signed in; the user's name is the first role's and a number. */
@@ -142,7 +128,7 @@ public final class TestConsole implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    server.close();
     console.close();
   }
 }

@@ -2,10 +2,7 @@ package io.earshot.console.testing;
 
 import io.earshot.console.contract.Contract;
 import io.earshot.console.http.Api;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,34 +12,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A console of some sections on a free port of this machine. */
+/** Some sections alone, with a gate and an audit log that are fakes. */
 public final class TestingConsole implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Contract contract = Contract.load();
-  private final Vertx vertx = Vertx.vertx();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final HttpServer server;
+  private final LocalServer server;
 
   /** Serves what the sections register. */
   public TestingConsole(TestingGate gate, TestingAudit audit, List<Consumer<Api>> sections) {
     Api api = new Api(contract, gate, audit);
     sections.forEach(section -> section.accept(api));
-    Router router = Router.router(vertx);
-    router.route(contract.root() + "/*").subRouter(api.router(vertx));
-    this.server = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+    this.server =
+        new LocalServer(
+            (vertx, router) -> router.route(contract.root() + "/*").subRouter(api.router(vertx)));
   }
 
   /** What it runs on, for clients of the test. */
   public Vertx vertx() {
-    return vertx;
+    return server.vertx();
   }
 
   /** Where an operation is served, such as {@code /uploads/1}. */
   public URI address(String path) {
-    return URI.create(
-        "http://127.0.0.1:%d%s%s".formatted(server.actualPort(), contract.root(), path));
+    return URI.create(server.url() + contract.root() + path);
   }
 
   /** A request from somebody, to be completed with a method. */
@@ -71,12 +66,8 @@ public final class TestingConsole implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private static <T> T await(Future<T> future) {
-    return future.toCompletionStage().toCompletableFuture().join();
-  }
-
   @Override
   public void close() {
-    await(vertx.close());
+    server.close();
   }
 }
