@@ -2,11 +2,13 @@ package io.earshot.ingest.chat.draft;
 
 import io.earshot.conversation.Speaker;
 import io.earshot.ingest.chat.notation.Roles;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,10 +16,10 @@ import java.util.stream.Stream;
  * Who of the named parties is agent, customer or bot: by the settings, by the names themselves, by
  * what they say, and at last by who came first.
  *
- * @param roles by name
+ * @param roles by name, in the order in which they first spoke
  * @param sure 0 to 1
  */
-record PartyGuess(Map<String, Speaker> roles, double sure) {
+public record PartyGuess(Map<String, Speaker> roles, double sure) {
   /** How sure each way of telling is; the shares of right answers that were to be expected. */
   private static final double BY_NAME = 0.95;
 
@@ -39,6 +41,10 @@ record PartyGuess(Map<String, Speaker> roles, double sure) {
   private static final Pattern AUTOMATIC =
       Pattern.compile(
           "(?i)机器人|智能助[手理]|系统消息|機器人|系統訊息|\\b(?:chat ?bot|bot|auto ?reply|virtual assistant)\\b");
+
+  /** How 企业微信 marks those who write from without. */
+  private static final Pattern EXTERNAL = Pattern.compile("(?i).@(?:微信|wechat)$");
+
   private static final Pattern NUMBER = Pattern.compile("[+(]?[\\d ()./-]{6,24}");
 
   private static final Pattern AGENT_WORDS =
@@ -46,15 +52,15 @@ record PartyGuess(Map<String, Speaker> roles, double sure) {
           "(?i)(?:how (?:can|may) (?:i|we) (?:help|assist)|thank(?:s| you) for (?:contacting|calling|reaching|your patience)"
               + "|anything else (?:i|we) can|(?:let me|i'?ll|i will) (?:check|look into)|sorry for the inconvenience"
               + "|apologi[sz]e for|could you (?:please )?(?:provide|confirm|share|send)|may i have your"
-              + "|请问有什么|有什么可以帮|为您|帮您|请您|给您|感谢您|祝您|您好|亲[，,～~]|請問有什麼|為您|幫您|請您|感謝您)");
+              + "|请问有什么|有什么可以帮|为您|帮您|请您|给您|感谢您|祝您|您好.{0,30}(?:[您请亲]|为你)|亲[，,～~]|請問有什麼|為您|幫您|請您|感謝您|您好.{0,30}[請您])");
   private static final Pattern CUSTOMER_WORDS =
       Pattern.compile(
           "(?i)(?:my (?:order|parcel|package|account|bill|invoice|refund|card)|i (?:ordered|bought|paid|want|need)"
               + "|you (?:guys|people)|why (?:is|are|do|did)|still (?:not|waiting|haven'?t)"
               + "|我的|我要|我想|我买|你们|什么时候|怎么还|我買|你們|什麼時候|怎麼還)");
 
-  PartyGuess {
-    roles = Map.copyOf(roles);
+  public PartyGuess {
+    roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
   }
 
   /**
@@ -63,10 +69,15 @@ record PartyGuess(Map<String, Speaker> roles, double sure) {
    * @param said what each party said, in the order in which they first spoke
    * @param hints roles by name, from the file's own name or headers
    * @param settings roles by name, address or {@code @domain} in lower case, by the user
+   * @param others the roles of those of whom the data tells it
    */
   static PartyGuess of(
-      Map<String, List<String>> said, Map<String, Speaker> hints, Map<String, Speaker> settings) {
-    Map<String, Speaker> roles = new HashMap<>();
+      Map<String, List<String>> said,
+      Map<String, Speaker> hints,
+      Map<String, Speaker> settings,
+      Set<Speaker> others) {
+    Map<String, Speaker> roles = new LinkedHashMap<>();
+    said.keySet().forEach(name -> roles.put(name, Speaker.UNKNOWN));
     double sure = 1;
     for (String name : said.keySet()) {
       Optional<Speaker> told = told(name, settings);
@@ -75,8 +86,9 @@ record PartyGuess(Map<String, Speaker> roles, double sure) {
       named.ifPresent(role -> roles.put(name, role));
       sure = told.isEmpty() && named.isPresent() ? BY_NAME : sure;
     }
-    List<String> open = said.keySet().stream().filter(name -> !roles.containsKey(name)).toList();
-    return open.isEmpty() ? new PartyGuess(roles, sure) : rest(said, open, roles, sure);
+    List<String> open =
+        said.keySet().stream().filter(name -> roles.get(name) == Speaker.UNKNOWN).toList();
+    return open.isEmpty() ? new PartyGuess(roles, sure) : rest(said, open, roles, sure, others);
   }
 
   private static Optional<Speaker> told(String party, Map<String, Speaker> settings) {
@@ -100,8 +112,12 @@ record PartyGuess(Map<String, Speaker> roles, double sure) {
     if (AUTOMATIC.matcher(name).find()) {
       return Optional.of(Speaker.SYSTEM);
     }
+    if (EXTERNAL.matcher(name).find()) {
+      return Optional.of(Speaker.CUSTOMER);
+    }
     return Roles.label(name)
         .map(Roles.Label::speaker)
+        .or(() -> Roles.leading(name))
         .or(() -> isCompany(name) ? Optional.of(Speaker.AGENT) : Optional.empty());
   }
 
@@ -110,9 +126,13 @@ record PartyGuess(Map<String, Speaker> roles, double sure) {
   }
 
   private static PartyGuess rest(
-      Map<String, List<String>> said, List<String> open, Map<String, Speaker> roles, double sure) {
-    boolean agent = roles.containsValue(Speaker.AGENT);
-    boolean customer = roles.containsValue(Speaker.CUSTOMER);
+      Map<String, List<String>> said,
+      List<String> open,
+      Map<String, Speaker> roles,
+      double sure,
+      Set<Speaker> others) {
+    boolean agent = roles.containsValue(Speaker.AGENT) || others.contains(Speaker.AGENT);
+    boolean customer = roles.containsValue(Speaker.CUSTOMER) || others.contains(Speaker.CUSTOMER);
     if (agent || customer) {
       // Those who are left are the other side.
       open.forEach(name -> roles.put(name, agent ? Speaker.CUSTOMER : Speaker.AGENT));
@@ -160,5 +180,13 @@ record PartyGuess(Map<String, Speaker> roles, double sure) {
   /** A contact without a name: a business has one. */
   private static boolean isNumber(String name) {
     return NUMBER.matcher(name).matches();
+  }
+
+  /** What a party is to be called: without the address behind its name and the role before it. */
+  public static String shown(String party) {
+    int address = party.indexOf(" <");
+    String name = address > 0 ? party.substring(0, address) : party;
+    String bare = Roles.leading(name).isPresent() ? name.substring(name.indexOf(' ') + 1) : name;
+    return Roles.label(bare).map(Roles.Label::name).filter(n -> !n.isEmpty()).orElse(bare);
   }
 }

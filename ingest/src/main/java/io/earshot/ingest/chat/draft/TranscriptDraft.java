@@ -208,21 +208,9 @@ public final class TranscriptDraft {
   }
 
   private void nameRoles() {
-    Map<String, List<String>> said = turns.saidByName();
-    if (said.isEmpty()) {
-      return;
-    }
-    PartyGuess guess = PartyGuess.of(said, told, context.speakers());
-    turns.assign(guess.roles());
+    PartyGuess guess = turns.nameRoles(told, context.speakers());
     sure = guess.sure();
-    said.keySet().forEach(name -> person(guess.roles().get(name), shown(name)));
-  }
-
-  /** Without the address behind a name and the role before it. */
-  private static String shown(String party) {
-    int address = party.indexOf(" <");
-    String name = address > 0 ? party.substring(0, address) : party;
-    return Roles.label(name).map(Roles.Label::name).filter(n -> !n.isEmpty()).orElse(name);
+    guess.roles().forEach((name, role) -> person(role, PartyGuess.shown(name)));
   }
 
   private Map<String, String> allAttributes() {

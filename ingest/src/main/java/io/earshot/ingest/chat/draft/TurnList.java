@@ -9,10 +9,12 @@ import io.earshot.ingest.text.TextRepair;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -73,8 +75,8 @@ public final class TurnList {
     add(speaker, "", text, startMs, endMs, sound);
   }
 
-  /** Adds a turn of somebody whose role is told by {@link #assign} when all is read. */
-  void addNamed(String party, String text, Optional<Instant> time) {
+  /** Adds a turn of somebody whose role is told by {@link #nameRoles} when all is read. */
+  public void addNamed(String party, String text, Optional<Instant> time) {
     long ms = time.map(Instant::toEpochMilli).orElse(UNTIMED);
     add(Speaker.UNKNOWN, party, text, ms, ms, Sound.NONE);
   }
@@ -99,7 +101,7 @@ public final class TurnList {
   }
 
   /** What every named party said, in the order in which they first spoke. */
-  Map<String, List<String>> saidByName() {
+  private Map<String, List<String>> saidByName() {
     Map<String, List<String>> said = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       if (!draft.party().isEmpty()) {
@@ -109,9 +111,24 @@ public final class TurnList {
     return said;
   }
 
-  /** Gives the named parties their roles. */
-  void assign(Map<String, Speaker> roles) {
-    drafts.replaceAll(draft -> draft.by(roles.getOrDefault(draft.party(), draft.speaker())));
+  /**
+   * Gives the named parties their roles, as far as they can be told.
+   *
+   * @param hints roles by name, from what stands around the turns
+   * @param settings roles by name, address or {@code @domain} in lower case, by the user
+   * @return the roles, in the order in which the parties first spoke; sure when there are none
+   */
+  public PartyGuess nameRoles(Map<String, Speaker> hints, Map<String, Speaker> settings) {
+    Set<Speaker> others = EnumSet.noneOf(Speaker.class);
+    for (Draft draft : drafts) {
+      if (draft.party().isEmpty()) {
+        others.add(draft.speaker());
+      }
+    }
+    PartyGuess guess = PartyGuess.of(saidByName(), hints, settings, others);
+    drafts.replaceAll(
+        draft -> draft.by(guess.roles().getOrDefault(draft.party(), draft.speaker())));
+    return guess;
   }
 
   /** Adds a turn before all others, at the time of the first; there must be one. */

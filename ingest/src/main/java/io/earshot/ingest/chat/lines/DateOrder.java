@@ -12,33 +12,23 @@ enum DateOrder {
   YEAR_FIRST {
     @Override
     LocalDate of(int first, int second, int third) {
-      return LocalDate.of(year(first), second, third);
+      return Era.date(first, second, third);
     }
   },
   DAY_FIRST {
     @Override
     LocalDate of(int first, int second, int third) {
-      return LocalDate.of(year(third), second, first);
+      return Era.date(third, second, first);
     }
   },
   MONTH_FIRST {
     @Override
     LocalDate of(int first, int second, int third) {
-      return LocalDate.of(year(third), first, second);
+      return Era.date(third, first, second);
     }
   };
 
-  /** Calendar years of other eras that exports are written in. */
-  private static final int FIRST_BUDDHIST = 2500;
-
   abstract LocalDate of(int first, int second, int third);
-
-  private static int year(int written) {
-    if (written < 100) {
-      return 2000 + written;
-    }
-    return written >= FIRST_BUDDHIST ? written - 543 : written;
-  }
 
   Optional<LocalDate> date(WhatsAppLine line) {
     try {
@@ -50,13 +40,14 @@ enum DateOrder {
 
   /**
    * The order that makes most sense of all lines: in which all dates exist, then in which they go
-   * forward, then that of the countries with a clock of twelve hours where lines have one.
+   * forward, then that of the United States where lines look like theirs: a clock of twelve hours,
+   * years of two digits, and no zero before a number, which India writes.
    */
   static DateOrder of(List<WhatsAppLine> lines) {
     if (lines.stream().anyMatch(line -> line.first() > 31)) {
       return YEAR_FIRST;
     }
-    boolean american = lines.stream().allMatch(line -> line.clockOfTwelve() && line.third() < 100);
+    boolean american = lines.stream().allMatch(DateOrder::looksAmerican);
     DateOrder usual = american ? MONTH_FIRST : DAY_FIRST;
     return Arrays.stream(values())
         .filter(order -> order != YEAR_FIRST)
@@ -65,6 +56,10 @@ enum DateOrder {
                 .thenComparingLong(order -> order.stepsBack(lines))
                 .thenComparing(order -> order != usual))
         .orElseThrow();
+  }
+
+  private static boolean looksAmerican(WhatsAppLine line) {
+    return line.clockOfTwelve() && line.third() < 100 && !line.padded();
   }
 
   private long impossible(List<WhatsAppLine> lines) {

@@ -12,6 +12,7 @@ import io.earshot.ingest.chat.file.Lines;
 import io.earshot.ingest.chat.notation.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,24 +41,32 @@ final class HeadingsReader implements ChatReader {
   private static final Pattern NUMBERED_NAME =
       Pattern.compile("(.{1,40}?)\\s?(?:[(（<](?:wxid_)?[\\w@.-]{4,60}[)）>])");
 
+  /** What QQ and tools that export write above the messages of a contact. */
+  private static final Pattern PREFACE =
+      Pattern.compile(
+          "\\s{0,4}(?:={4,}|-{4,}|[^#:：]{1,12}[:：].{0,80}|.{0,40}(?:消息记录|聊天记录|聊天紀錄|对话记录|對話記錄).{0,40})");
+
+  private static final int LONGEST_PREFACE = 12;
+  private static final Pattern RULE = Pattern.compile("={20,}");
+  private static final Pattern CONTACT = Pattern.compile("消息对象[:：]\\s{0,4}(?<name>\\S.{0,59})");
+
   private record Heading(String name, Stamp stamp) {}
 
   @Override
   public boolean accepts(ChatFile file, ReadingContext context) {
     List<String> lines = file.opening().lines().limit(LINES_TO_JUDGE_BY).toList();
     boolean days = false;
-    boolean first = true;
+    int preface = 0;
     int headings = 0;
     for (String line : lines) {
       boolean day = DAY.matcher(line).matches();
       days |= day;
-      if (!line.isBlank() && !day) {
-        boolean heading = heading(line, days).isPresent();
-        if (first && !heading) {
-          return false;
-        }
-        first = false;
-        headings += heading ? 1 : 0;
+      if (line.isBlank() || day) {
+        continue;
+      }
+      headings += heading(line, days).isPresent() ? 1 : 0;
+      if (headings == 0 && (!PREFACE.matcher(line).matches() || ++preface > LONGEST_PREFACE)) {
+        return false;
       }
     }
     return headings >= LEAST_HEADINGS;
@@ -86,16 +95,34 @@ final class HeadingsReader implements ChatReader {
   @Override
   public void read(ChatFile file, ReadingContext context, TranscriptSink sink) {
     file.refuseIfDamaged();
+    List<Transcript> found = new ArrayList<>();
     Collected collected = new Collected(context);
     try (Lines lines = new Lines(file, context.maxConversationCharacters())) {
       for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
         if (line.get().tooLong()) {
           throw EarshotException.badInput("line %d is too long".formatted(line.get().number()));
         }
+        Matcher contact = CONTACT.matcher(line.get().text().strip());
+        if (contact.matches()) {
+          collected.endInto(found);
+          collected = new Collected(context);
+          collected.draft.knows(contact.group("name"), Speaker.CUSTOMER);
+        }
         collected.add(line.get().text());
       }
     }
-    sink.accept(collected.transcript());
+    collected.endInto(found);
+    hand(found, sink);
+  }
+
+  private static void hand(List<Transcript> found, TranscriptSink sink) {
+    if (found.isEmpty()) {
+      throw EarshotException.badInput("the headings have no messages below them");
+    }
+    for (int i = 0; i < found.size(); i++) {
+      Transcript transcript = found.get(i);
+      sink.accept(found.size() > 1 ? transcript.withSession(Integer.toString(i + 1)) : transcript);
+    }
   }
 
   /** The conversation while it is read line by line. */
@@ -120,7 +147,7 @@ final class HeadingsReader implements ChatReader {
         endMessage();
         day = Stamp.parse(days.group("day")).flatMap(Stamp::date);
         current = Optional.empty();
-      } else if (heading.isPresent()) {
+      } else if (heading.isPresent() || RULE.matcher(line).matches()) {
         endMessage();
         current = heading;
       } else {
@@ -144,24 +171,27 @@ final class HeadingsReader implements ChatReader {
       }
       Optional<Instant> at =
           Optional.of(current.get().stamp().at(day.orElse(context.day()), context.zone()));
-      if (Placeholders.isMedia(said)) {
-        media++;
-      } else if (Placeholders.isNotice(said)) {
-        draft.message(Speaker.SYSTEM, at, said);
+      MessengerWords.Content content = MessengerWords.read(said);
+      media += content.media();
+      if (content.notice()) {
+        draft.message(Speaker.SYSTEM, at, content.words());
       } else {
-        draft.message(bare(current.get().name()), at, said);
+        draft.message(bare(current.get().name()), at, content.words());
       }
     }
 
     private static String bare(String name) {
-      Matcher numbered = NUMBERED_NAME.matcher(name);
-      return numbered.matches() ? numbered.group(1) : name;
+      String plain = name.replace("*", "");
+      Matcher numbered = NUMBERED_NAME.matcher(plain);
+      return numbered.matches() ? numbered.group(1) : plain;
     }
 
-    Transcript transcript() {
+    void endInto(List<Transcript> found) {
       endMessage();
-      draft.attribute("media", media == 0 ? "" : Integer.toString(media));
-      return draft.transcript();
+      if (!draft.isEmpty()) {
+        draft.attribute("media", media == 0 ? "" : Integer.toString(media));
+        found.add(draft.transcript());
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Speaker;
 import io.earshot.ingest.chat.ReadingContext;
 import io.earshot.ingest.chat.Transcript;
+import io.earshot.ingest.chat.draft.PartyGuess;
 import io.earshot.ingest.chat.draft.TurnList;
 import io.earshot.ingest.chat.notation.Roles;
 import io.earshot.ingest.chat.notation.Stamp;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The conversation of a {@code speaker: text} file while it is read line by line. */
 final class SpeakerLinesDraft {
@@ -29,6 +31,7 @@ final class SpeakerLinesDraft {
   private final Map<String, Roles.Label> names = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private Speaker speaker = Speaker.SYSTEM;
+  private String party = "";
   private String preamble = "";
   private Optional<Stamp> stamp = Optional.empty();
   private boolean begun;
@@ -36,8 +39,14 @@ final class SpeakerLinesDraft {
   private long lastMs = Long.MIN_VALUE;
   private long daysMs;
 
-  SpeakerLinesDraft(ReadingContext context) {
+  /**
+   * A conversation to be.
+   *
+   * @param people who stand before their words by name
+   */
+  SpeakerLinesDraft(ReadingContext context, Set<String> people) {
     this.context = context;
+    people.forEach(name -> names.put(name, new Roles.Label(Speaker.UNKNOWN, name)));
     this.turns = new TurnList(context.maxConversationCharacters());
   }
 
@@ -73,15 +82,20 @@ final class SpeakerLinesDraft {
     speaker = line.label().speaker();
     stamp = line.stamp();
     String name = line.label().name();
+    party = speaker == Speaker.UNKNOWN ? name : "";
     if (!name.isEmpty()) {
       names.putIfAbsent(name, line.label());
-      if (speaker == Speaker.AGENT) {
-        headers.putIfAbsent(Conversation.AGENT, name);
-      } else if (speaker == Speaker.CUSTOMER) {
-        headers.putIfAbsent(Conversation.CUSTOMER, name);
-      }
+      note(speaker, name);
     }
     append(line.text());
+  }
+
+  private void note(Speaker role, String name) {
+    if (role == Speaker.AGENT) {
+      headers.putIfAbsent(Conversation.AGENT, name);
+    } else if (role == Speaker.CUSTOMER) {
+      headers.putIfAbsent(Conversation.CUSTOMER, name);
+    }
   }
 
   private void append(String more) {
@@ -95,9 +109,11 @@ final class SpeakerLinesDraft {
   }
 
   private void endTurn() {
-    if (stamp.isPresent()) {
-      long ms = millis(stamp.get());
-      turns.add(speaker, text.toString(), ms, ms);
+    Optional<Instant> at = stamp.map(this::millis).map(Instant::ofEpochMilli);
+    if (!party.isEmpty()) {
+      turns.addNamed(party, text.toString(), at);
+    } else if (at.isPresent()) {
+      turns.add(speaker, text.toString(), at.get().toEpochMilli(), at.get().toEpochMilli());
     } else if (begun) {
       turns.add(speaker, text.toString());
     } else {
@@ -138,6 +154,8 @@ final class SpeakerLinesDraft {
     if (started.isEmpty() && dated && turns.timed()) {
       started = Optional.of(Instant.ofEpochMilli(turns.firstMs()));
     }
+    PartyGuess guess = turns.nameRoles(Map.of(), context.speakers());
+    guess.roles().forEach((name, role) -> note(role, PartyGuess.shown(name)));
     // What stands above the first turn, such as a title, is a notice.
     turns.addFirst(Speaker.SYSTEM, preamble);
     long last = turns.timed() ? lastMs - turns.firstMs() : 0;
@@ -149,7 +167,7 @@ final class SpeakerLinesDraft {
         started,
         turns.timed(),
         last,
-        1,
+        guess.sure(),
         headers.attributes(),
         turns.turns(turns.firstMs()),
         turns.repairs(),

@@ -1,7 +1,7 @@
 package io.earshot.ingest.chat.lines;
 
+import io.earshot.ingest.chat.notation.DayHalf;
 import java.time.LocalTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,77 +17,82 @@ import java.util.regex.Pattern;
  * @param time of day
  * @param rest name and text, or a notice
  * @param clockOfTwelve whether the time says morning or afternoon
+ * @param padded whether a number of the date has a zero before it
+ * @param brackets whether date and time stand in them: all of a file do, or none
  */
 record WhatsAppLine(
-    int first, int second, int third, LocalTime time, String rest, boolean clockOfTwelve) {
+    int first,
+    int second,
+    int third,
+    LocalTime time,
+    String rest,
+    boolean clockOfTwelve,
+    boolean padded,
+    boolean brackets) {
 
-  private static final String SPACE = "[\\s\\u00a0\\u202f\\u2009]";
-  private static final String AFTERNOON =
-      "下午|晚上|中午|오후|午後|p\\.?" + SPACE + "?m\\.?|م|μ\\.?μ\\.?|nachm\\.|chiều|ចល្ងាច";
-  private static final String MORNING =
-      "上午|早上|凌晨|오전|午前|a\\.?" + SPACE + "?m\\.?|ص|π\\.?μ\\.?|vorm\\.|sáng";
-  private static final String HALF = "(" + AFTERNOON + "|" + MORNING + ")";
+  private static final int LONGEST_LINE = 1 << 20;
+
+  /** Before name and text: in it digits of any script count. */
+  private static final int LONGEST_HEAD = 64;
+
   private static final String DATE =
-      "(\\d{1,4})" + "[./年년-]" + SPACE + "?(\\d{1,2})[./月월-]" + SPACE + "?(\\d{1,4})(?:[.日일])?";
-  private static final Pattern LINE =
-      Pattern.compile(
-          "(?i)[\\u200e\\u200f\\u202a\\ufeff]{0,4}(?<open>\\[)?"
-              + DATE
-              + "[,،]?(?:"
-              + SPACE
-              + "+(?:klo|kl\\.?|à|às|a las|at|um|la|alle|ore|в|u|o)(?="
-              + SPACE
-              + "))?"
-              + SPACE
-              + "{1,3}(?:"
-              + HALF
-              + SPACE
-              + "?)?"
-              + "(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2}))?"
-              + "(?:"
-              + SPACE
-              + "?"
-              + HALF
-              + ")?"
-              + "(?:(?<close>\\])"
-              + SPACE
-              + "?|"
-              + SPACE
-              + "[-–—]"
-              + SPACE
-              + "|,\\s(?=[^\\n]{1,60} : ))"
-              + "(?<rest>.*)",
-          Pattern.DOTALL);
+      "(?<first>\\d{1,4})M[./년年-]MS?(?<second>\\d{1,2})M[./월月-]MS?(?<third>\\d{1,4})M(?:[.日일]|S?г\\.|S?هـ)?";
+  private static final String TIME =
+      "(?:(?<before>HALF)S?)?(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?:[:.](?<seconds>\\d{2}))?"
+          + "(?:S?(?<after>HALF)|S?ч\\.)?";
+  private static final String AT = "(?:S+(?:klo|kl\\.?|à|às|a las|at|um|la|alle|ore|в|u|o)(?=S))?";
+  private static final String REST =
+      "M(?:(?<close>\\])S?|S[-–—]S|,\\s(?=[^\\n]{1,60} : ))(?<rest>.*)";
+
+  private static final Pattern DATE_FIRST =
+      pattern("M(?<open>\\[)?M" + DATE + "[,،]?" + AT + "MS{1,3}" + TIME + REST);
+
+  /** As in Vietnamese. */
+  private static final Pattern TIME_FIRST =
+      pattern("M(?<open>\\[)?M" + TIME + "[,،]?S" + DATE + REST);
+
+  /** Spaces of all kinds are S; marks of direction, which stand around numbers in Arabic, are M. */
+  private static Pattern pattern(String form) {
+    return Pattern.compile(
+        form.replace("HALF", "%")
+            .replace("M", "[\\u200e\\u200f\\u061c\\u202a-\\u202c\\ufeff]{0,4}")
+            .replace("S", "[\\s\\u00a0\\u202f\\u2009]")
+            .replace("%", DayHalf.PATTERN),
+        Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  }
 
   static Optional<WhatsAppLine> parse(String line) {
-    if (line.isEmpty() || line.length() > (1 << 20)) {
+    if (line.isEmpty() || line.length() > LONGEST_LINE) {
       return Optional.empty();
     }
-    Matcher matcher = LINE.matcher(westernDigits(line));
+    String western = westernDigits(line);
+    return parse(DATE_FIRST.matcher(western), line)
+        .or(() -> parse(TIME_FIRST.matcher(western), line));
+  }
+
+  private static Optional<WhatsAppLine> parse(Matcher matcher, String line) {
     if (!matcher.matches() || (matcher.group("open") == null) != (matcher.group("close") == null)) {
       return Optional.empty();
     }
-    String before = half(matcher, 5);
-    String half = before.isEmpty() ? half(matcher, 9) : before;
+    String half = text(matcher, "before") + text(matcher, "after");
     return time(matcher, half)
         .map(
             time ->
                 new WhatsAppLine(
-                    number(matcher, 2),
-                    number(matcher, 3),
-                    number(matcher, 4),
+                    number(matcher, "first"),
+                    number(matcher, "second"),
+                    number(matcher, "third"),
                     time,
                     line.substring(line.length() - matcher.group("rest").length()),
-                    !half.isEmpty()));
-  }
-
-  private static String half(Matcher matcher, int group) {
-    return Optional.ofNullable(matcher.group(group)).orElse("").toLowerCase(Locale.ROOT);
+                    !half.isEmpty(),
+                    text(matcher, "first").startsWith("0")
+                        || text(matcher, "second").startsWith("0"),
+                    matcher.group("open") != null));
   }
 
   /** Those of Arabic and other scripts; as many characters as before. */
   private static String westernDigits(String line) {
-    int end = Math.min(line.length(), 48);
+    int end = Math.min(line.length(), LONGEST_HEAD);
     StringBuilder western = new StringBuilder(line);
     for (int i = 0; i < end; i++) {
       char c = line.charAt(i);
@@ -98,21 +103,19 @@ record WhatsAppLine(
     return western.toString();
   }
 
-  private static int number(Matcher matcher, int group) {
-    String text = matcher.group(group);
-    return text == null ? 0 : Integer.parseInt(text);
+  private static String text(Matcher matcher, String group) {
+    return Optional.ofNullable(matcher.group(group)).orElse("");
+  }
+
+  private static int number(Matcher matcher, String group) {
+    String text = text(matcher, group);
+    return text.isEmpty() ? 0 : Integer.parseInt(text);
   }
 
   private static Optional<LocalTime> time(Matcher matcher, String half) {
-    int hour = number(matcher, 6);
-    int minute = number(matcher, 7);
-    int second = number(matcher, 8);
-    boolean afternoon = !half.isEmpty() && half.matches("(?i)" + AFTERNOON);
-    if (afternoon && hour < 12) {
-      hour += 12;
-    } else if (!afternoon && !half.isEmpty() && hour == 12) {
-      hour = 0;
-    }
+    int hour = DayHalf.hour(number(matcher, "hour"), half);
+    int minute = number(matcher, "minute");
+    int second = number(matcher, "seconds");
     return hour < 24 && minute < 60 && second < 60
         ? Optional.of(LocalTime.of(hour, minute, second))
         : Optional.empty();
@@ -131,8 +134,17 @@ record WhatsAppLine(
 
   private int colon() {
     int colon = rest.indexOf(':');
-    boolean name = colon > 0 && colon <= 80;
+    boolean name = colon > 0 && colon <= 80 && !insideQuotes(rest.substring(0, colon));
     boolean apart = colon + 1 == rest.length() || rest.startsWith(" ", colon + 1);
     return name && apart ? colon : -1;
+  }
+
+  /** Then the colon belongs to the name of a group, of which a notice speaks. */
+  private static boolean insideQuotes(String start) {
+    long straight = start.chars().filter(c -> c == '"').count();
+    long open = start.chars().filter(c -> "„«「『".indexOf(c) >= 0).count();
+    long closed = start.chars().filter(c -> "»」』".indexOf(c) >= 0).count();
+    long high = start.chars().filter(c -> c == '“' || c == '”').count();
+    return straight % 2 == 1 || (open + closed + high) % 2 == 1;
   }
 }

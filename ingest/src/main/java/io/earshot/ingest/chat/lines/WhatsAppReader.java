@@ -11,6 +11,7 @@ import io.earshot.ingest.chat.file.Lines;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +26,12 @@ final class WhatsAppReader implements ChatReader {
   /** {@code WhatsApp Chat with NAME}: the one who exported it is the company. */
   private static final Pattern FILE =
       Pattern.compile(
-          "(?i).*whatsapp.{0,12}?(?: with | con | com | mit | avec | met | med | - )(?<name>.{1,80})\\.txt"
-              + "|与(?<zh>.{1,80}?)的 ?whatsapp ?(?:聊天|对话).*\\.txt"
-              + "|与 ?whatsapp ?(?<zh2>.{1,80}?)的(?:聊天|对话).*\\.txt");
+          "(?iu).*(?:whatsapp|واتساب).{0,14}?(?: with | con | com | mit | avec | met | med | с | مع | dengan | - )(?<name>.{1,80})\\.txt"
+              + "|[与與] ?(?:whatsapp ?)?(?<zh>.{1,80}?) ?的 ?(?:whatsapp)? ?(?:聊天|对话|對話).*\\.txt"
+              + "|(?<ja>.{1,80}?) ?との ?whatsapp.*\\.txt|(?<ko>.{1,80}?)님과.*whatsapp.*\\.txt"
+              + "|(?<tr>.{1,80}?) ile whatsapp.*\\.txt");
+
+  private static final List<String> GROUPS = List.of("name", "zh", "ja", "ko", "tr");
 
   @Override
   public boolean accepts(ChatFile file, ReadingContext context) {
@@ -76,7 +80,7 @@ final class WhatsAppReader implements ChatReader {
               "the conversation is longer than %d characters; split it"
                   .formatted(context.maxConversationCharacters()));
         }
-        Optional<WhatsAppLine> head = WhatsAppLine.parse(text);
+        Optional<WhatsAppLine> head = WhatsAppLine.parse(text).filter(one -> fits(one, messages));
         if (head.isPresent()) {
           StringBuilder begun = new StringBuilder(head.get().text());
           messages.add(new Message(head.get(), line.get().number(), begun));
@@ -86,6 +90,11 @@ final class WhatsAppReader implements ChatReader {
       }
     }
     return messages;
+  }
+
+  /** A line of the other form is one that somebody copied into a message. */
+  private static boolean fits(WhatsAppLine head, List<Message> messages) {
+    return messages.isEmpty() || messages.get(0).head().brackets() == head.brackets();
   }
 
   private static Instant instant(Message message, DateOrder order, ReadingContext context) {
@@ -98,19 +107,16 @@ final class WhatsAppReader implements ChatReader {
                     "line %d has an impossible date".formatted(message.line())));
   }
 
-  /** Adds a message; returns 1 when it was media instead. */
+  /** Adds a message; returns how many pictures and the like stood in it. */
   private static int add(TranscriptDraft draft, Message message, Optional<Instant> at) {
-    String text = Placeholders.withoutMarks(message.text().toString());
+    MessengerWords.Content content = MessengerWords.read(message.text().toString());
     Optional<String> name = message.head().name().map(WhatsAppReader::bare);
-    if (Placeholders.isMedia(text)) {
-      return 1;
-    }
-    if (name.isEmpty() || Placeholders.isNotice(text)) {
-      draft.message(Speaker.SYSTEM, at, text);
+    if (name.isEmpty() || content.notice()) {
+      draft.message(Speaker.SYSTEM, at, content.words());
     } else {
-      draft.message(name.get(), at, text);
+      draft.message(name.get(), at, content.words());
     }
-    return 0;
+    return content.media();
   }
 
   /** Names of people who are no contacts have a tilde before them. */
@@ -123,9 +129,10 @@ final class WhatsAppReader implements ChatReader {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(matcher.group("name"))
-        .or(() -> Optional.ofNullable(matcher.group("zh")))
-        .or(() -> Optional.ofNullable(matcher.group("zh2")))
+    return GROUPS.stream()
+        .map(matcher::group)
+        .filter(Objects::nonNull)
+        .findFirst()
         .map(name -> name.replaceFirst("\\s?\\(\\d{1,3}\\)$", "").strip());
   }
 }

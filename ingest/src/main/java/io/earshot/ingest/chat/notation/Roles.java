@@ -40,7 +40,8 @@ public final class Roles {
   private static final Pattern NUMBERED =
       Pattern.compile("([\\p{L} ]{1,30}?)\\s?(?:[#_-]?\\d{1,12}(?:号|號)?)");
   private static final Pattern CHINESE_NAME =
-      Pattern.compile("(客服|坐席|座席|顾问|顧問)([A-Za-z0-9]{1,12}|小\\p{IsHan}{1,2})");
+      Pattern.compile(
+          "(客服|坐席|座席|顾问|顧問|客户|顾客|用户|买家|客戶|顧客|用戶|買家)([A-Za-z0-9]{1,12}|小\\p{IsHan}{1,2}|\\p{IsHan}{1,2}(?:先生|女士|小姐))");
 
   private Roles() {}
 
@@ -71,6 +72,14 @@ public final class Roles {
         .or(() -> named(NAME_BEHIND_DASH.matcher(label)))
         .or(() -> chinese(label))
         .or(() -> numbered(label));
+  }
+
+  /**
+   * The role of a name with a title, such as {@code Agent Anna}; not for words that may be more.
+   */
+  public static Optional<Speaker> leading(String name) {
+    int space = name.strip().indexOf(' ');
+    return space < 0 ? Optional.empty() : speaker(name.strip().substring(0, space));
   }
 
   /** Without the decoration of Markdown and with ASCII brackets. */

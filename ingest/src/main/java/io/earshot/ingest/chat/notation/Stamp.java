@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +21,8 @@ import java.util.regex.Pattern;
 public record Stamp(Optional<LocalDate> date, LocalTime time, Optional<ZoneOffset> offset) {
   private static final String DATE = "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?";
   private static final String TIME =
-      "(?:(上午|下午|晚上)\\s?)?(\\d{1,2})[:：时](\\d{2})(?:[:：分](\\d{2})(?:[.,](\\d{1,9}))?秒?)?"
-          + "(?:\\s?([AaPp])\\.?[Mm]\\.?)?(?:\\s?(Z|[+-]\\d{2}:?\\d{2}))?";
+      "(?:(上午|下午|晚上|中午|早上|清晨|凌晨|傍晚|午前|午後|오전|오후)\\s?)?(\\d{1,2})[:：时](\\d{2})(?:[:：分](\\d{2})(?:[.,](\\d{1,9}))?秒?)?"
+          + "(?:[\\s\\u00a0\\u202f]?([AaPp]\\.?\\s?[Mm])\\.?)?(?:\\s?(Z|[+-]\\d{2}:?\\d{2}))?";
 
   /** The whole stamp, for use inside larger patterns; has ten groups. */
   public static final String PATTERN = "(?:" + DATE + "[T ,，]{0,3})?" + TIME;
@@ -63,17 +62,8 @@ public record Stamp(Optional<LocalDate> date, LocalTime time, Optional<ZoneOffse
   }
 
   private static LocalTime time(Matcher matcher) {
-    int hour = number(matcher, 5);
-    boolean afternoon =
-        "p".equals(lower(matcher, 9))
-            || "下午".equals(lower(matcher, 4))
-            || "晚上".equals(lower(matcher, 4));
-    boolean morning = "a".equals(lower(matcher, 9)) || "上午".equals(lower(matcher, 4));
-    if (afternoon && hour < 12) {
-      hour += 12;
-    } else if (morning && hour == 12) {
-      hour = 0;
-    }
+    String half = text(matcher, 4).isEmpty() ? text(matcher, 9) : text(matcher, 4);
+    int hour = DayHalf.hour(number(matcher, 5), half);
     int nanos = matcher.group(8) == null ? 0 : nanos(matcher.group(8));
     return LocalTime.of(hour, number(matcher, 6), number(matcher, 7), nanos);
   }
@@ -90,8 +80,8 @@ public record Stamp(Optional<LocalDate> date, LocalTime time, Optional<ZoneOffse
     return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
   }
 
-  private static String lower(Matcher matcher, int group) {
-    return Optional.ofNullable(matcher.group(group)).orElse("").toLowerCase(Locale.ROOT);
+  private static String text(Matcher matcher, int group) {
+    return Optional.ofNullable(matcher.group(group)).orElse("");
   }
 
   /** The instant, with day and zone put in where they are missing. */

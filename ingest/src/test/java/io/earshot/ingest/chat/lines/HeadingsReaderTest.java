@@ -84,4 +84,100 @@ class HeadingsReaderTest {
     assertThat(read("Agenda\nMonday 2026-03-04 10:00\nTuesday 2026-03-05 10:00\n").transcripts)
         .isEmpty();
   }
+
+  @Test
+  void readsTheContactsOfQq() {
+    Reading reading =
+        read(
+            """
+            消息记录（此消息记录为文本格式，不支持重新导入）
+
+            ================================================================
+            消息分组:客户
+            ================================================================
+            消息对象:小雨
+            ================================================================
+
+            2026-03-04 10:11:12 阿强(10001)
+            在
+
+            2026-03-04 10:12:12 小雨(30002)
+            订单没到
+
+            ================================================================
+            消息分组:客户
+            ================================================================
+            消息对象:老王
+            ================================================================
+
+            2026-03-05 09:00:00 老王(30003)
+            发票呢
+            """);
+
+    assertThat(reading.transcripts).hasSize(2);
+    assertThat(Reading.turns(reading.transcripts.get(0)))
+        .containsExactly("agent@0: 在", "customer@60000: 订单没到");
+    assertThat(reading.transcripts.get(0).attributes()).containsEntry("customer", "小雨");
+    assertThat(Reading.turns(reading.transcripts.get(1))).containsExactly("customer@0: 发票呢");
+    assertThat(reading.transcripts.get(1).session()).isEqualTo("2");
+  }
+
+  @Test
+  void keepsWordsBesidePictures() {
+    Reading reading =
+        read(
+            """
+            小雨 2026-03-04 10:11:12
+            [图片]
+            左边裂了
+
+            小雨 2026-03-04 10:11:13
+            [图片] 就是这里
+
+            小雨 2026-03-04 10:11:14
+            [语音] 8"
+
+            客服阿强 2026-03-04 10:11:15
+            [文件] 说明书.pdf
+
+            客服阿强 2026-03-04 10:11:16
+            [微笑]
+            """);
+
+    assertThat(reading.turns())
+        .containsExactly("customer@0: 左边裂了", "customer@1000: 就是这里", "agent@4000: [微笑]");
+    assertThat(reading.only().attributes()).containsEntry("media", "4");
+  }
+
+  @Test
+  void knowsWhoWritesFromOutsideOfTheCompany() {
+    assertThat(
+            read("""
+                    林林@微信 2026/03/04 10:11
+                    您好
+
+                    王芳@某科技 2026/03/04 下午1:11
+                    在的
+                    """)
+                .turns())
+        .containsExactly("customer@0: 您好", "agent@10800000: 在的");
+  }
+
+  @Test
+  void takesNoticesOfWeChatForTheMessengers() {
+    assertThat(
+            read("""
+                    **小雨** 2026-03-04 10:11:12
+                    你已添加了小雨，现在可以开始聊天了。
+
+                    **小雨** 2026-03-04 10:11:13
+                    我拍了拍 "阿强"
+
+                    **小雨** 2026-03-04 10:11:14
+                    我拍了拍它还是不亮
+                    """)
+                .turns())
+        .extracting(turn -> turn.replaceFirst("@.*", ""))
+        .containsExactly("system", "system", "customer");
+  }
 }

@@ -210,4 +210,60 @@ class SpeakerLinesReaderTest {
         .hasMessageContaining("line ")
         .hasMessageContaining("too long");
   }
+
+  @Test
+  void readsPeopleByName() {
+    assertThat(
+            read("""
+                    Anna: Thanks for contacting us. How can I help?
+                    Bob: My order is late: still nothing
+                    since Monday
+                    Anna: Let me check.
+                    """)
+                .turns())
+        .containsExactly(
+            "agent@0: Thanks for contacting us. How can I help?",
+            "customer@0: My order is late: still nothing\nsince Monday",
+            "agent@0: Let me check.");
+  }
+
+  @Test
+  void readsPeopleBehindTimes() {
+    Reading reading =
+        read(
+            """
+            2026-03-04 10:11:12 小雨: 在吗
+            2026-03-04 10:12:12 客服小李: 您好
+            2026-03-04 10:12:20 小雨: 谢谢
+            10:30 午饭: 不去了
+            """);
+
+    assertThat(reading.turns())
+        .containsExactly("customer@0: 在吗", "agent@60000: 您好", "customer@68000: 谢谢\n10:30 午饭: 不去了");
+    assertThat(reading.only().attributes())
+        .containsEntry("agent", "小李")
+        .containsEntry("customer", "小雨");
+    assertThat(reading.only().speakersSure()).isLessThan(1);
+  }
+
+  @Test
+  void readsTitlesBeforeNames() {
+    Reading reading =
+        read("Agent Anna (10:01): Hello\nMr. Fox (10:02): Hi\nAgent Anna (10:03): ok\n");
+
+    assertThat(reading.turns())
+        .containsExactly("agent@0: Hello", "customer@60000: Hi", "agent@120000: ok");
+    assertThat(reading.only().attributes())
+        .containsEntry("agent", "Anna")
+        .containsEntry("customer", "Mr. Fox");
+  }
+
+  @Test
+  void takesNoFieldsOfFormsForPeople() {
+    assertThat(read("Name: Bob\nOrder: 55\nModel: X5\nIssue: broken\nName: Ann\n").transcripts)
+        .isEmpty();
+    assertThat(read("Agent: hello\nCustomer: data:\nModel: X5\nModel: X6\nAgent: ok\n").turns())
+        .containsExactly(
+            "agent@0: hello", "customer@0: data:\nModel: X5\nModel: X6", "agent@0: ok");
+  }
 }
