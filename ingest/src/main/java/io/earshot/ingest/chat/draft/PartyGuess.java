@@ -40,7 +40,7 @@ public record PartyGuess(Map<String, Speaker> roles, double sure) {
 
   private static final Pattern AUTOMATIC =
       Pattern.compile(
-          "(?i)机器人|智能助[手理]|系统消息|機器人|系統訊息|\\b(?:chat ?bot|bot|auto ?reply|virtual assistant)\\b");
+          "(?i)机器人|智能助[手理]|系统消息|機器人|系統訊息|\\b(?:chat ?bot|answer ?bot|bot|auto ?reply|virtual assistant)\\b");
 
   /** How 企业微信 marks those who write from without. */
   private static final Pattern EXTERNAL = Pattern.compile("(?i).@(?:微信|wechat)$");
@@ -108,8 +108,13 @@ public record PartyGuess(Map<String, Speaker> roles, double sure) {
     return open < 0 || !party.endsWith(">") ? party : party.substring(open + 2, party.length() - 1);
   }
 
+  /** Whether a name is that of a machine: some systems list theirs among the agents. */
+  public static boolean isMachine(String name) {
+    return AUTOMATIC.matcher(name).find();
+  }
+
   private static Optional<Speaker> named(String name) {
-    if (AUTOMATIC.matcher(name).find()) {
+    if (isMachine(name)) {
       return Optional.of(Speaker.SYSTEM);
     }
     if (EXTERNAL.matcher(name).find()) {

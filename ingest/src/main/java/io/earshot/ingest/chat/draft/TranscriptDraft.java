@@ -25,9 +25,10 @@ import java.util.Optional;
  */
 public final class TranscriptDraft {
   /** Written before what only the staff may see, which stays out of both parties' words. */
-  static final String NOTE = "[note] ";
+  private static final String NOTE = "[note] ";
 
-  static final String NOTES = "notes";
+  private static final String NOTES = "notes";
+  private static final String MEDIA = "media";
   private static final String OTHER_AGENTS = "other_agents";
   private static final int LONGEST_NAME = 200;
   private static final int MOST_AGENTS = 20;
@@ -45,6 +46,7 @@ public final class TranscriptDraft {
   private boolean offsets;
   private boolean absolute;
   private int notes;
+  private int media;
   private double sure = 1;
 
   public TranscriptDraft(String format, ReadingContext context) {
@@ -96,7 +98,8 @@ public final class TranscriptDraft {
   /** Who took a part: the first agent and customer are those of the conversation. */
   public void person(Speaker role, String name) {
     String clean = name(name);
-    if (clean.isEmpty() || Roles.speaker(clean).isPresent()) {
+    boolean nameless = Roles.label(clean).filter(label -> label.name().isEmpty()).isPresent();
+    if (clean.isEmpty() || nameless) {
       return;
     }
     if (role == Speaker.CUSTOMER) {
@@ -139,6 +142,11 @@ public final class TranscriptDraft {
       notes++;
       message(Speaker.SYSTEM, at, NOTE + text);
     }
+  }
+
+  /** Counts pictures and the like, which are no messages. */
+  public void media(int more) {
+    media += more;
   }
 
   /** What was said on the telephone; times are offsets from the start. */
@@ -223,9 +231,14 @@ public final class TranscriptDraft {
         all.put(OTHER_AGENTS, String.join(", ", others));
       }
     }
-    if (notes > 0) {
-      all.put(NOTES, Integer.toString(notes));
-    }
+    count(all, NOTES, notes);
+    count(all, MEDIA, media);
     return all;
+  }
+
+  private static void count(Map<String, String> all, String name, int number) {
+    if (number > 0) {
+      all.put(name, Integer.toString(number));
+    }
   }
 }

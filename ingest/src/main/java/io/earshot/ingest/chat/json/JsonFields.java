@@ -6,7 +6,10 @@ import io.earshot.conversation.Speaker;
 import io.earshot.ingest.chat.ReadingContext;
 import io.earshot.ingest.chat.notation.Roles;
 import io.earshot.ingest.chat.notation.Stamp;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,8 @@ public final class JsonFields {
   private static final double FIRST_US = 1e14;
   private static final double FIRST_NS = 1e17;
 
+  private static final List<String> WORDS = List.of("text", "content", "title", "body", "value");
+
   private JsonFields() {}
 
   /** The first of the members that is a text or a number and not blank; empty when none is. */
@@ -36,6 +41,36 @@ public final class JsonFields {
       }
     }
     return "";
+  }
+
+  /** Whether one of the members is true. */
+  public static boolean flag(JsonNode object, String... names) {
+    for (String name : names) {
+      if (object.path(name).asBoolean(false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The text in a value: its own, or that of its elements and of their usual members. */
+  public static String words(JsonNode value) {
+    if (value.isObject()) {
+      for (String name : WORDS) {
+        String text = words(value.path(name));
+        if (!text.isEmpty()) {
+          return text;
+        }
+      }
+      return "";
+    }
+    if (value.isArray()) {
+      List<String> texts = new ArrayList<>();
+      value.forEach(element -> texts.add(words(element)));
+      texts.removeIf(String::isEmpty);
+      return String.join("\n", texts);
+    }
+    return value.isTextual() || value.isNumber() ? value.asText().strip() : "";
   }
 
   /** Whether it is a list with an object that has one of the members. */
@@ -75,7 +110,18 @@ public final class JsonFields {
       return epoch(
           value.isNumber() ? value.asDouble() : Double.parseDouble(value.asText().strip()));
     }
-    return Stamp.parse(value.asText()).map(stamp -> stamp.at(context.day(), context.zone()));
+    return Stamp.parse(value.asText())
+        .map(stamp -> stamp.at(context.day(), context.zone()))
+        .or(() -> ofHeaders(value.asText().strip()));
+  }
+
+  /** As in the headers of mail and of the web. */
+  private static Optional<Instant> ofHeaders(String text) {
+    try {
+      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** Seconds, milliseconds, micro- or nanoseconds, told by size. */

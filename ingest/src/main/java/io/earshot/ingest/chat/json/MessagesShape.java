@@ -28,14 +28,51 @@ final class MessagesShape implements JsonShape {
           "records",
           "chat",
           "lines",
-          "comments");
+          "comments",
+          "history",
+          "消息",
+          "消息列表",
+          "对话",
+          "聊天记录");
   private static final String[] TEXTS = {
-    "text", "content", "message", "body", "utterance", "words", "msg", "value", "内容", "消息"
+    "text",
+    "content",
+    "message",
+    "message_parts",
+    "body",
+    "utterance",
+    "words",
+    "msg",
+    "value",
+    "内容",
+    "消息",
+    "文本"
   };
   private static final String[] SPEAKERS = {
-    "role", "speaker", "sender", "author", "from", "participant", "participant_role",
-    "participantRole", "sender_type", "senderType", "user_type", "userType", "author_type", "角色",
-    "发送者"
+    "role",
+    "speaker",
+    "sender_type",
+    "senderType",
+    "user_type",
+    "userType",
+    "author_type",
+    "actor_type",
+    "sender",
+    "author",
+    "from",
+    "participant",
+    "participant_role",
+    "participantRole",
+    "user",
+    "username",
+    "sender_name",
+    "senderName",
+    "nickname",
+    "name",
+    "角色",
+    "发送者",
+    "发送人",
+    "昵称"
   };
   private static final String[] NAMES = {"name", "display_name", "displayName", "author_name"};
   private static final String[] TIMES = {
@@ -49,7 +86,9 @@ final class MessagesShape implements JsonShape {
     "date",
     "ts",
     "at",
-    "时间"
+    "created_time",
+    "时间",
+    "发送时间"
   };
 
   @Override
@@ -96,7 +135,10 @@ final class MessagesShape implements JsonShape {
                 "conversationId",
                 "session_id",
                 "sessionId",
-                "chat_id"))
+                "chat_id",
+                "会话ID",
+                "会话id",
+                "会话编号"))
         .language(JsonFields.text(root, "language", "languageCode", "lang"))
         .transcript();
   }
@@ -106,7 +148,10 @@ final class MessagesShape implements JsonShape {
     String text = first(message, TEXTS);
     String who = first(message, SPEAKERS);
     Optional<Roles.Label> label = Roles.label(who);
-    if (message.path("internal").asBoolean(false) || message.path("private").asBoolean(false)) {
+    boolean hidden =
+        JsonFields.flag(message, "internal", "private", "is_internal", "is_private", "isInternal")
+            || message.path("message_type").asText("").equals("private");
+    if (hidden) {
       draft.note(at, text);
     } else if (label.isPresent()) {
       draft.person(label.get().speaker(), label.get().name());
@@ -119,14 +164,13 @@ final class MessagesShape implements JsonShape {
     }
   }
 
-  /** A text, or that of an object such as {@code {"type": "agent"}}. */
+  /** A text, that of an object such as {@code {"type": "agent"}}, or those of a list of parts. */
   private static String first(JsonNode message, String[] names) {
     for (String name : names) {
       JsonNode value = message.path(name);
-      String text =
-          value.isObject()
-              ? JsonFields.text(value, "type", "role", "text", "body", "name", "id")
-              : JsonFields.text(message, name);
+      String role = JsonFields.text(value, "type", "role");
+      String who = role.isEmpty() ? JsonFields.text(value, "text", "body", "name", "id") : role;
+      String text = who.isEmpty() ? JsonFields.words(value) : who;
       if (!text.isEmpty()) {
         return text;
       }

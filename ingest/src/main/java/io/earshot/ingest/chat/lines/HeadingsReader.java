@@ -133,7 +133,6 @@ final class HeadingsReader implements ChatReader {
     private Optional<Heading> current = Optional.empty();
     private Optional<LocalDate> day = Optional.empty();
     private boolean blank = true;
-    private int media;
 
     Collected(ReadingContext context) {
       this.context = context;
@@ -172,7 +171,7 @@ final class HeadingsReader implements ChatReader {
       Optional<Instant> at =
           Optional.of(current.get().stamp().at(day.orElse(context.day()), context.zone()));
       MessengerWords.Content content = MessengerWords.read(said);
-      media += content.media();
+      draft.media(content.media());
       if (content.notice()) {
         draft.message(Speaker.SYSTEM, at, content.words());
       } else {
@@ -189,7 +188,6 @@ final class HeadingsReader implements ChatReader {
     void endInto(List<Transcript> found) {
       endMessage();
       if (!draft.isEmpty()) {
-        draft.attribute("media", media == 0 ? "" : Integer.toString(media));
         found.add(draft.transcript());
       }
     }

@@ -53,15 +53,13 @@ final class WhatsAppReader implements ChatReader {
     DateOrder order = DateOrder.of(messages.stream().map(Message::head).toList());
     TranscriptDraft draft = new TranscriptDraft("whatsapp", context);
     customer(file.name()).ifPresent(name -> draft.knows(name, Speaker.CUSTOMER));
-    int media = 0;
     long lastMs = Long.MIN_VALUE;
     for (Message message : messages) {
       Instant at = instant(message, order, context);
       // Messages of a minute stand in their order, whatever the seconds say.
       lastMs = Math.max(lastMs, at.toEpochMilli());
-      media += add(draft, message, Optional.of(Instant.ofEpochMilli(lastMs)));
+      add(draft, message, Optional.of(Instant.ofEpochMilli(lastMs)));
     }
-    draft.attribute("media", media == 0 ? "" : Integer.toString(media));
     sink.accept(draft.transcript());
   }
 
@@ -107,16 +105,15 @@ final class WhatsAppReader implements ChatReader {
                     "line %d has an impossible date".formatted(message.line())));
   }
 
-  /** Adds a message; returns how many pictures and the like stood in it. */
-  private static int add(TranscriptDraft draft, Message message, Optional<Instant> at) {
+  private static void add(TranscriptDraft draft, Message message, Optional<Instant> at) {
     MessengerWords.Content content = MessengerWords.read(message.text().toString());
     Optional<String> name = message.head().name().map(WhatsAppReader::bare);
+    draft.media(content.media());
     if (name.isEmpty() || content.notice()) {
       draft.message(Speaker.SYSTEM, at, content.words());
     } else {
       draft.message(name.get(), at, content.words());
     }
-    return content.media();
   }
 
   /** Names of people who are no contacts have a tilde before them. */

@@ -23,7 +23,7 @@ public final class Roles {
     put(Speaker.CUSTOMER, "customer,caller,client,user,end user,end-user,visitor,buyer,guest");
     put(Speaker.CUSTOMER, "consumer,shopper,member,patient,passenger,subscriber");
     put(Speaker.CUSTOMER, "external,lead,contact,requester,respondent");
-    put(Speaker.AGENT, "internal agent,admin,teammate,employee,客服代表,服务人员,商家客服,業務員");
+    put(Speaker.AGENT, "internal agent,any agent,admin,teammate,employee,客服代表,服务人员,商家客服,業務員");
     put(Speaker.CUSTOMER, "顾客,客户,用户,买家,访客,来电人,主叫,消费者,会员,客人,乘客,患者");
     put(Speaker.CUSTOMER, "顧客,客戶,用戶,買家,訪客,來電人,消費者,會員");
     put(Speaker.SYSTEM, "bot,chatbot,custom_bot,chat bot,virtual assistant,virtual agent,system");

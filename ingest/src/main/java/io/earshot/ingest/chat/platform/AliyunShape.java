@@ -77,7 +77,10 @@ final class AliyunShape implements JsonShape {
         .callId(JsonFields.text(root, "tid", "callId", "taskId", "id"))
         .attribute(Conversation.QUEUE, JsonFields.text(root, "skillGroupName"))
         .attribute("file", JsonFields.text(root, "fileName", "name"))
-        .attribute(Conversation.AGENT, JsonFields.text(root, "agentName", "serviceName"))
+        .attribute(
+            Conversation.AGENT,
+            JsonFields.text(
+                root, "agentName", "serviceName", "customerServiceName", "customerServiceId"))
         .attribute(Conversation.AGENT, JsonFields.text(root.path("agent"), "name", "id"))
         .transcript();
   }

@@ -11,9 +11,12 @@ import io.earshot.ingest.chat.Transcript;
 import io.earshot.ingest.chat.draft.TranscriptDraft;
 import io.earshot.ingest.chat.draft.TurnList;
 import io.earshot.ingest.chat.json.JsonFields;
+import io.earshot.ingest.chat.json.JsonReader;
 import io.earshot.ingest.chat.json.JsonShape;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -92,12 +95,15 @@ final class ContactLensShape implements JsonShape {
       JsonNode item,
       Map<String, Speaker> participants,
       ReadingContext context) {
-    if (!isMessage(item)) {
+    if (item.path("Type").asText("").equalsIgnoreCase("ATTACHMENT")) {
+      draft.media(Math.max(1, item.path("Attachments").size()));
+    }
+    String text = text(item);
+    if (text.isEmpty()) {
       return false;
     }
     Speaker speaker = speaker(item, participants);
     draft.person(speaker, item.path("DisplayName").asText(""));
-    String text = item.path("Content").asText("");
     JsonNode begin = item.path("BeginOffsetMillis");
     if (begin.isNumber()) {
       long endMs = JsonFields.milliseconds(item.path("EndOffsetMillis"), 1);
@@ -105,14 +111,33 @@ final class ContactLensShape implements JsonShape {
       return true;
     }
     Optional<Instant> at = JsonFields.time(item, context, "AbsoluteTime");
-    draft.message(speaker, at, text);
+    draft.message(
+        speaker, at.or(() -> JsonFields.time(item.path("Time"), context, "AbsoluteTime")), text);
     return false;
   }
 
-  private static boolean isMessage(JsonNode item) {
+  /** Empty for what is no message. */
+  private static String text(JsonNode item) {
     String type = item.path("Type").asText("MESSAGE");
     String contentType = item.path("ContentType").asText("text/plain").toLowerCase(Locale.ROOT);
-    return type.equalsIgnoreCase("MESSAGE") && contentType.startsWith("text/");
+    String content = item.path("Content").asText("");
+    if (!type.equalsIgnoreCase("MESSAGE")) {
+      return "";
+    }
+    return contentType.contains("message.interactive")
+        ? JsonReader.parse(content).map(ContactLensShape::choices).orElse("")
+        : contentType.startsWith("text/") ? content : "";
+  }
+
+  /** What a bot gives to choose from, and what was chosen. */
+  private static String choices(JsonNode message) {
+    JsonNode content = message.path("data").path("content");
+    List<String> lines = new ArrayList<>();
+    lines.add(JsonFields.text(content, "title", "selectedOption"));
+    lines.add(JsonFields.text(content, "subtitle"));
+    content.path("elements").forEach(element -> lines.add(JsonFields.words(element)));
+    lines.removeIf(String::isEmpty);
+    return String.join("\n", lines);
   }
 
   private static Speaker speaker(JsonNode item, Map<String, Speaker> participants) {

@@ -12,6 +12,8 @@ import io.earshot.ingest.text.HtmlText;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Intercom's conversations: a first message ({@code source}), then {@code conversation_parts},
@@ -19,6 +21,14 @@ import java.util.Optional;
  * Intercom's API.
  */
 final class IntercomShape implements JsonShape {
+  /** Parts of other kinds tell what became of the conversation; these may carry words. */
+  private static final Pattern SAID =
+      Pattern.compile("comment|assign|open|close|snooze|unsnooze|quick_reply|note");
+
+  /** How a first message came about that nobody wrote. */
+  private static final Set<String> AUTOMATIC =
+      Set.of("automated", "operator_initiated", "campaigns_initiated");
+
   @Override
   public String format() {
     return "intercom";
@@ -26,7 +36,8 @@ final class IntercomShape implements JsonShape {
 
   @Override
   public boolean fits(JsonNode root) {
-    return root.has("conversation_parts") || root.has("conversation_message");
+    boolean listed = root.path("source").has("author") && root.path("source").has("body");
+    return root.has("conversation_parts") || root.has("conversation_message") || listed;
   }
 
   @Override
@@ -48,23 +59,33 @@ final class IntercomShape implements JsonShape {
 
   private static void add(TranscriptDraft draft, JsonNode part, Optional<Instant> at) {
     String text = HtmlText.of(part.path("body").asText(""));
+    draft.media(media(part));
     if (text.isEmpty()) {
       return;
     }
-    JsonNode author = part.path("author");
-    Speaker speaker = speaker(author.path("type").asText(""));
-    draft.person(speaker, JsonFields.text(author, "name", "email"));
-    if (part.path("part_type").asText("").toLowerCase(Locale.ROOT).contains("note")) {
+    String type = part.path("part_type").asText("comment").toLowerCase(Locale.ROOT);
+    Speaker speaker = SAID.matcher(type).lookingAt() ? speaker(part) : Speaker.SYSTEM;
+    draft.person(speaker, JsonFields.text(part.path("author"), "name", "email"));
+    if (type.contains("note")) {
       draft.note(at, text);
     } else {
       draft.message(speaker, at, text);
     }
   }
 
-  private static Speaker speaker(String type) {
-    return switch (type.toLowerCase(Locale.ROOT)) {
+  private static int media(JsonNode part) {
+    int pictures = part.path("body").asText("").split("<img\\b", -1).length - 1;
+    return part.path("attachments").size() + pictures;
+  }
+
+  private static Speaker speaker(JsonNode part) {
+    JsonNode author = part.path("author");
+    boolean machine =
+        JsonFields.flag(author, "from_ai_agent", "is_ai_answer")
+            || AUTOMATIC.contains(part.path("delivered_as").asText(""));
+    return switch (author.path("type").asText("").toLowerCase(Locale.ROOT)) {
       case "user", "lead", "contact", "visitor" -> Speaker.CUSTOMER;
-      case "admin", "team", "teammate" -> Speaker.AGENT;
+      case "admin", "team", "teammate" -> machine ? Speaker.SYSTEM : Speaker.AGENT;
       case "bot", "operator", "workflow" -> Speaker.SYSTEM;
       default -> Speaker.UNKNOWN;
     };

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.conversation.Speaker;
 import io.earshot.ingest.chat.ReadingContext;
 import io.earshot.ingest.chat.Transcript;
+import io.earshot.ingest.chat.draft.PartyGuess;
 import io.earshot.ingest.chat.draft.TranscriptDraft;
 import io.earshot.ingest.chat.json.JsonFields;
 import io.earshot.ingest.chat.json.JsonShape;
@@ -50,7 +51,8 @@ final class LiveChatShape implements JsonShape {
     JsonNode thread = root.path("thread");
     Map<String, Speaker> roles = new HashMap<>();
     for (JsonNode user : root.path("users")) {
-      Speaker role = role(user.path("type").asText(""));
+      boolean machine = PartyGuess.isMachine(JsonFields.text(user, "name"));
+      Speaker role = machine ? Speaker.SYSTEM : role(user.path("type").asText(""));
       roles.put(user.path("id").asText(), role);
       draft.person(role, JsonFields.text(user, "name", "email"));
     }
@@ -73,7 +75,10 @@ final class LiveChatShape implements JsonShape {
   private static void add(
       TranscriptDraft draft, JsonNode event, Map<String, Speaker> roles, Optional<Instant> at) {
     String text = JsonFields.text(event, "text");
-    Speaker speaker = roles.getOrDefault(event.path("author_id").asText(), Speaker.UNKNOWN);
+    String author = event.path("author_id").asText();
+    // Agents are called by their addresses, customers by numbers.
+    Speaker unlisted = author.contains("@") ? Speaker.AGENT : Speaker.UNKNOWN;
+    Speaker speaker = roles.getOrDefault(author, unlisted);
     boolean hidden = JsonFields.text(event, "visibility", "recipients").equals("agents");
     switch (event.path("type").asText("message")) {
       case "message", "annotation" -> {
@@ -85,8 +90,24 @@ final class LiveChatShape implements JsonShape {
       }
       case "system_message" -> draft.message(Speaker.SYSTEM, at, text);
       case "rich_message" -> draft.message(speaker, at, titles(event));
+      case "filled_form" -> draft.message(speaker, at, answers(event));
+      case "file" -> draft.media(1);
       default -> {}
     }
+  }
+
+  /** What was filled in before or after a chat, but for who it was. */
+  private static String answers(JsonNode event) {
+    List<String> answers = new ArrayList<>();
+    for (JsonNode field : event.path("fields")) {
+      String answer = JsonFields.words(field.path("answer"));
+      String label = JsonFields.text(field.path("answer"), "label");
+      boolean person = List.of("name", "email").contains(field.path("type").asText());
+      if (!person && !(answer + label).isEmpty()) {
+        answers.add(JsonFields.text(field, "label") + " " + (answer.isEmpty() ? label : answer));
+      }
+    }
+    return String.join("\n", answers);
   }
 
   private static String titles(JsonNode event) {

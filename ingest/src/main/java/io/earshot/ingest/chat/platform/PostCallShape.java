@@ -11,6 +11,7 @@ import io.earshot.ingest.chat.draft.TranscriptDraft;
 import io.earshot.ingest.chat.draft.TurnList;
 import io.earshot.ingest.chat.json.JsonFields;
 import io.earshot.ingest.chat.json.JsonShape;
+import io.earshot.ingest.chat.notation.Roles;
 import io.earshot.ingest.chat.notation.Stamp;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,6 +44,10 @@ final class PostCallShape implements JsonShape {
     TranscriptDraft draft = new TranscriptDraft(format(), context);
     JsonNode head = root.path("ConversationAnalytics");
     Map<String, Speaker> speakers = speakers(head);
+    for (JsonNode label : head.path("SpeakerLabels")) {
+      Roles.label(label.path("DisplayText").asText(""))
+          .ifPresent(known -> draft.person(known.speaker(), known.name()));
+    }
     for (JsonNode segment : root.path("SpeechSegments")) {
       add(draft, segment, speakers);
     }

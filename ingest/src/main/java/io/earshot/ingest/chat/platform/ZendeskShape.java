@@ -10,20 +10,22 @@ import io.earshot.ingest.chat.json.JsonFields;
 import io.earshot.ingest.chat.json.JsonShape;
 import io.earshot.ingest.text.HtmlText;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Zendesk's tickets: the {@code events} of the conversation log, the {@code comments} of the
- * ticketing API and of exports, and those of the import into Zendesk QA. Comments that are not
- * public are notes. Names after the reference of the conversation log's events and of ticket
- * comments.
+ * ticketing API and of exports, the {@code audits} of a ticket, and those of the import into
+ * Zendesk QA. Comments that are not public are notes. Names after the reference of the conversation
+ * log's events and of ticket comments.
  */
 final class ZendeskShape implements JsonShape {
-  private static final String[] AUTHOR_MARKS = {"author_id", "authorId", "assigneeEmail", "author"};
+  private static final String[] TIMES = {
+    "created_at", "createdAt", "created", "received", "timestamp"
+  };
+  private static final Set<String> MEDIA = Set.of("image", "file", "audio", "video");
 
   @Override
   public String format() {
@@ -35,7 +37,8 @@ final class ZendeskShape implements JsonShape {
     JsonNode ticket = root.path("ticket").isObject() ? root.path("ticket") : root;
     return JsonFields.listOf(root.path("events"), "author", "content")
         || JsonFields.listOf(ticket.path("comments"), "body", "content", "html_body", "plain_body")
-        || JsonFields.listOf(root.path("comments"), "body", "content", "html_body", "plain_body");
+        || JsonFields.listOf(root.path("comments"), "body", "content", "html_body", "plain_body")
+        || JsonFields.listOf(root.path("audits"), "events");
   }
 
   @Override
@@ -45,7 +48,7 @@ final class ZendeskShape implements JsonShape {
       return List.of(root);
     }
     ObjectNode whole = ticket.deepCopy();
-    for (String name : List.of("users", "comments", "events")) {
+    for (String name : List.of("users", "comments", "events", "audits")) {
       if (root.has(name)) {
         whole.set(name, root.get(name));
       }
@@ -56,12 +59,18 @@ final class ZendeskShape implements JsonShape {
   @Override
   public Transcript read(JsonNode root, ReadingContext context) {
     TranscriptDraft draft = new TranscriptDraft(format(), context);
-    Authors authors = new Authors(root, draft);
+    ZendeskAuthors authors = new ZendeskAuthors(root, draft);
     for (JsonNode event : root.path("events")) {
-      add(draft, event, authors, context);
+      add(draft, event, authors, JsonFields.time(event, context, TIMES));
     }
     for (JsonNode comment : root.path("comments")) {
-      add(draft, comment, authors, context);
+      add(draft, comment, authors, JsonFields.time(comment, context, TIMES));
+    }
+    for (JsonNode audit : root.path("audits")) {
+      Optional<Instant> at = JsonFields.time(audit, context, TIMES);
+      for (JsonNode event : audit.path("events")) {
+        add(draft, event, authors, at);
+      }
     }
     return draft
         .callId(JsonFields.text(root, "id", "externalId", "external_id", "ticket_id"))
@@ -70,18 +79,30 @@ final class ZendeskShape implements JsonShape {
   }
 
   private static void add(
-      TranscriptDraft draft, JsonNode event, Authors authors, ReadingContext context) {
+      TranscriptDraft draft, JsonNode event, ZendeskAuthors authors, Optional<Instant> at) {
+    draft.media(media(event));
     String text = text(event);
     if (text.isEmpty()) {
       return;
     }
-    Optional<Instant> at = JsonFields.time(event, context, "created_at", "createdAt", "created");
-    Speaker speaker = authors.role(event);
+    String type = event.path("type").asText("comment").toLowerCase(Locale.ROOT);
+    boolean said =
+        !type.contains("voice") && (type.contains("comment") || type.contains("message"));
+    Speaker author = authors.role(event);
+    Speaker speaker = said ? author : Speaker.SYSTEM;
+    Optional<String> party = authors.party(event);
     if (isHidden(event)) {
       draft.note(at, text);
+    } else if (speaker == Speaker.UNKNOWN && party.isPresent()) {
+      draft.message(party.get(), at, text);
     } else {
       draft.message(speaker, at, text);
     }
+  }
+
+  private static int media(JsonNode event) {
+    boolean only = MEDIA.contains(event.path("content").path("type").asText(""));
+    return event.path("attachments").size() + (only ? 1 : 0);
   }
 
   private static boolean isHidden(JsonNode event) {
@@ -90,6 +111,9 @@ final class ZendeskShape implements JsonShape {
         if (part.path(name).isBoolean() && !part.path(name).asBoolean()) {
           return true;
         }
+      }
+      if (JsonFields.flag(part, "internal", "isInternal", "is_internal", "private", "isPrivate")) {
+        return true;
       }
     }
     return event.path("type").asText("").toLowerCase(Locale.ROOT).contains("internal");
@@ -102,58 +126,12 @@ final class ZendeskShape implements JsonShape {
     if (!plain.isEmpty()) {
       return plain;
     }
+    if (content.path("items").isArray()) {
+      return JsonFields.words(content.path("items"));
+    }
     String html = JsonFields.text(event, "html_body");
     boolean asHtml = content.path("type").asText("").equals("html");
     String inner = JsonFields.text(content, "text", "body", "html", "htmlText", "textFallback");
     return html.isEmpty() ? (asHtml ? HtmlText.of(inner) : inner) : HtmlText.of(html);
-  }
-
-  /** Who wrote what, by the lists of users, by the requester, and by what the events say. */
-  private static final class Authors {
-    private final Map<String, JsonNode> users = new HashMap<>();
-    private final TranscriptDraft draft;
-    private final String requester;
-    private final boolean assignees;
-
-    Authors(JsonNode root, TranscriptDraft draft) {
-      this.draft = draft;
-      for (JsonNode user : root.path("users")) {
-        users.put(user.path("id").asText(), user);
-      }
-      JsonNode asked = root.path("requester");
-      if (asked.isObject()) {
-        users.putIfAbsent(asked.path("id").asText(), asked);
-      }
-      requester = JsonFields.text(root, "requester_id", "submitter_id");
-      assignees = JsonFields.listOf(root.path("comments"), "assigneeEmail");
-    }
-
-    Speaker role(JsonNode event) {
-      String id = JsonFields.text(event, AUTHOR_MARKS[0], AUTHOR_MARKS[1]);
-      JsonNode inner = event.path("author");
-      JsonNode author = inner.isObject() ? inner : users.getOrDefault(id, inner);
-      Speaker role = role(event, author, id.isEmpty() ? JsonFields.text(author, "id") : id);
-      draft.person(role, JsonFields.text(author, "display_name", "displayName", "name", "email"));
-      return role;
-    }
-
-    private Speaker role(JsonNode event, JsonNode author, String id) {
-      return JsonFields.role(author.path("type"))
-          .or(() -> JsonFields.role(author.path("role")))
-          .orElseGet(() -> byRequester(event, id));
-    }
-
-    private Speaker byRequester(JsonNode event, String id) {
-      if (assignees) {
-        return event.hasNonNull(AUTHOR_MARKS[2]) ? Speaker.AGENT : Speaker.CUSTOMER;
-      }
-      if (id.equals("-1")) {
-        return Speaker.SYSTEM;
-      }
-      if (requester.isEmpty() || id.isEmpty()) {
-        return Speaker.UNKNOWN;
-      }
-      return id.equals(requester) ? Speaker.CUSTOMER : Speaker.AGENT;
-    }
   }
 }

@@ -387,4 +387,228 @@ class JsonShapesTest {
             EarshotException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.BAD_INPUT))
         .hasMessageContaining(why);
   }
+
+  @Test
+  void readsWhatIsChosenInAmazonConnect() {
+    Reading reading =
+        read(
+            """
+            {"ContactId": "c", "Transcript": [
+              {"Type": "MESSAGE", "ParticipantRole": "CUSTOM_BOT", "AbsoluteTime": "2026-03-04T09:00:00Z",
+               "ContentType": "application/vnd.amazonaws.connect.message.interactive",
+               "Content": "{\\"templateType\\": \\"ListPicker\\", \\"data\\": {\\"content\\": {\\"title\\": \\"What is it?\\", \\"elements\\": [{\\"title\\": \\"A return\\"}]}}}"},
+              {"Type": "MESSAGE", "ParticipantRole": "CUSTOMER", "AbsoluteTime": "2026-03-04T09:00:02Z",
+               "ContentType": "application/vnd.amazonaws.connect.message.interactive.response",
+               "Content": "{\\"data\\": {\\"content\\": {\\"title\\": \\"A return\\"}}}"},
+              {"Type": "ATTACHMENT", "ParticipantRole": "CUSTOMER", "AbsoluteTime": "2026-03-04T09:00:03Z", "Attachments": [{"AttachmentName": "a.png"}]},
+              {"Type": "MESSAGE", "ParticipantRole": "SUPERVISOR", "AbsoluteTime": "2026-03-04T09:00:04Z", "ContentType": "text/markdown", "Content": "hello"}]}
+            """);
+
+    assertThat(reading.turns())
+        .containsExactly(
+            "system@0: What is it?\nA return", "customer@2000: A return", "agent@4000: hello");
+    assertThat(reading.only().attributes()).containsEntry("media", "1");
+  }
+
+  @Test
+  void readsSegmentsOfAChatOfContactLens() {
+    Reading reading =
+        read(
+            """
+            {"Channel": "CHAT", "Segments": [
+              {"Transcript": {"ParticipantRole": "CUSTOMER", "DisplayName": "Kim", "Content": "hi", "ContentType": "text/plain", "Time": {"AbsoluteTime": "2026-03-04T09:00:03.100Z"}}},
+              {"Event": {"EventType": "application/x", "Time": {"AbsoluteTime": "2026-03-04T09:00:04Z"}}},
+              {"Transcript": {"ParticipantRole": "AGENT", "Content": "hello", "ContentType": "text/plain", "Time": {"AbsoluteTime": "2026-03-04T09:00:05.100Z"}}}]}
+            """);
+
+    assertThat(reading.turns()).containsExactly("customer@0: hi", "agent@2000: hello");
+    assertThat(reading.only().startedAt()).contains(Instant.parse("2026-03-04T09:00:03.100Z"));
+  }
+
+  @Test
+  void readsTheTimesOfWordsInCxInsights() {
+    Reading reading =
+        read(
+            """
+            {"name": "projects/p/locations/l/conversations/77", "medium": "PHONE_CALL", "startTime": "2026-03-04T09:00:00Z",
+             "callMetadata": {"customerChannel": 1, "agentChannel": 2},
+             "transcript": {"transcriptSegments": [
+              {"text": "Hello there", "channelTag": 2, "words": [{"word": "Hello", "startOffset": "0.500s", "endOffset": "0.9s", "confidence": 0.8},
+                 {"word": "there", "startOffset": "0.9s", "endOffset": "1.200s", "confidence": 0.6}]},
+              {"text": "Hi", "channelTag": 1, "words": [{"word": "Hi", "startOffset": "1.5s", "endOffset": "2s"}]}]}}
+            """);
+
+    assertThat(reading.turns()).containsExactly("agent@500: Hello there", "customer@1500: Hi");
+    assertThat(reading.only().turns().get(0).words()).hasSize(2);
+    assertThat(reading.only().durationMs()).isEqualTo(2_000);
+    assertThat(reading.only().startedAt()).contains(Instant.parse("2026-03-04T09:00:00Z"));
+    assertThat(reading.only().attributes()).containsEntry("call_id", "77");
+  }
+
+  @Test
+  void namesAgentsOfAliyunByTheirNames() {
+    Reading reading =
+        read(
+            """
+            {"tickets": [{"tid": "t1", "customerServiceName": "小周", "dialogue": [
+                {"role": "客服", "identity": "客服-01", "words": "您好", "begin": 340, "end": 1300},
+                {"role": "客户", "identity": "客户-01", "words": "退货", "begin": 1500, "end": 2300}]}]}
+            """);
+
+    assertThat(reading.only().attributes())
+        .containsEntry("agent", "小周")
+        .doesNotContainKeys("customer", "other_agents");
+  }
+
+  @Test
+  void tellsMachinesFromAgentsInZendesk() {
+    Reading reading =
+        read(
+            """
+            {"events": [
+              {"type": "Messaging::ConversationMessage", "timestamp": 1772614800000, "author": {"type": "end_user", "display_name": "Mia"}, "content": {"type": "text", "text": "hi"}},
+              {"type": "Messaging::ConversationMessage", "timestamp": 1772614801000, "author": {"type": "business", "display_name": "Answer Bot"}, "content": {"type": "text", "text": "choose"}},
+              {"type": "Messaging::ConversationMessage", "timestamp": 1772614802000, "author": {"type": "bot"}, "content": {"type": "carousel", "items": [{"title": "Lamp A"}, {"title": "Lamp B"}]}},
+              {"type": "StatusChange", "timestamp": 1772614803000, "author": {"type": "agent"}, "content": {"type": "text", "text": "pending"}},
+              {"type": "Messaging::ConversationMessage", "timestamp": 1772614804000, "author": {"type": "user"}, "content": {"type": "image"}},
+              {"type": "Messaging::ConversationMessage", "timestamp": 1772614805000, "author": {"type": "business", "display_name": "Ola"}, "content": {"type": "text", "text": "hello"}}]}
+            """);
+
+    assertThat(reading.turns())
+        .containsExactly(
+            "customer@0: hi",
+            "system@1000: choose",
+            "system@2000: Lamp A\nLamp B",
+            "system@3000: pending",
+            "agent@5000: hello");
+    assertThat(reading.only().attributes())
+        .containsEntry("agent", "Ola")
+        .containsEntry("media", "1");
+  }
+
+  @Test
+  void readsTicketsOfZendeskWithoutUsers() {
+    String comments =
+        "\"comments\": [{\"author_id\": 20, \"body\": \"my lamp is broken\", \"public\": true, \"created_at\": \"2026-03-04T09:00:00Z\"},"
+            + " {\"author_id\": 8, \"body\": \"Sorry for the inconvenience\", \"public\": true, \"created_at\": \"2026-03-04T09:00:09Z\"},"
+            + " {\"type\": \"VoiceComment\", \"author_id\": 8, \"body\": \"Inbound call\", \"public\": true, \"created_at\": \"2026-03-04T09:00:10Z\"}]";
+
+    Reading named =
+        read("{\"id\": 3, \"requester\": {\"id\": 20, \"name\": \"Mia\"}, " + comments + "}");
+    assertThat(named.turns())
+        .containsExactly(
+            "customer@0: my lamp is broken",
+            "agent@9000: Sorry for the inconvenience",
+            "system@10000: Inbound call");
+    assertThat(named.only().speakersSure()).isEqualTo(1);
+
+    Reading bare = read("{" + comments + "}");
+    assertThat(bare.turns()).isEqualTo(named.turns());
+    assertThat(bare.only().speakersSure()).isLessThan(1);
+  }
+
+  @Test
+  void readsAuditsOfZendesk() {
+    Reading reading =
+        read(
+            """
+            {"audits": [
+              {"author_id": 20, "created_at": "2026-03-04T09:00:00Z", "events": [
+                {"type": "Comment", "author_id": 20, "body": "my lamp is broken", "public": true}, {"type": "Create", "field_name": "status", "value": "new"}]},
+              {"author_id": 8, "created_at": "2026-03-04T09:01:00Z", "events": [{"type": "Comment", "author_id": 8, "body": "look at the depot", "public": false}]}],
+             "users": [{"id": 20, "role": "end-user"}, {"id": 8, "role": "admin"}]}
+            """);
+
+    assertThat(reading.turns())
+        .containsExactly("customer@0: my lamp is broken", "system@60000: [note] look at the depot");
+  }
+
+  @Test
+  void knowsInternalCommentsOfZendeskQa() {
+    assertThat(
+            read("""
+                    {"externalId": "t", "comments": [{"created": "2026-03-04T09:00:00Z", "body": "help"},
+                      {"created": "2026-03-04T09:00:04Z", "body": "careful", "isInternal": true, "assigneeEmail": "x@acme.test"}]}
+                    """)
+                .turns())
+        .containsExactly("customer@0: help", "system@4000: [note] careful");
+  }
+
+  @Test
+  void tellsMachinesFromAgentsInIntercom() {
+    Reading reading =
+        read(
+            """
+            {"type": "conversation", "id": "1", "created_at": 1772614800,
+             "source": {"delivered_as": "automated", "body": "<p>Need help?</p>", "author": {"type": "admin", "name": "Joe"}},
+             "conversation_parts": {"conversation_parts": [
+              {"part_type": "comment", "body": "<p>yes</p><p><img src='a.png'></p>", "created_at": 1772614801, "author": {"type": "user", "name": "Ada"}},
+              {"part_type": "comment", "body": "<p>I am Fin</p>", "created_at": 1772614802, "author": {"type": "admin", "name": "Fin", "from_ai_agent": true}},
+              {"part_type": "conversation_attribute_updated_by_admin", "body": "<p>high</p>", "created_at": 1772614803, "author": {"type": "admin", "name": "Joe"}},
+              {"part_type": "close", "body": "<p>Bye</p>", "created_at": 1772614804, "author": {"type": "admin", "name": "Kim"}}]}}
+            """);
+
+    assertThat(reading.turns())
+        .containsExactly(
+            "system@0: Need help?",
+            "customer@1000: yes",
+            "system@2000: I am Fin",
+            "system@3000: high",
+            "agent@4000: Bye");
+    assertThat(reading.only().attributes())
+        .containsEntry("agent", "Kim")
+        .containsEntry("media", "1")
+        .doesNotContainKey("other_agents");
+  }
+
+  @Test
+  void readsListsOfIntercomWithoutParts() {
+    assertThat(
+            read("{\"id\": \"1\", \"created_at\": 1772614800, \"source\": {\"body\": \"<p>a</p>\", \"author\": {\"type\": \"lead\"}}}")
+                .turns())
+        .containsExactly("customer@0: a");
+  }
+
+  @Test
+  void readsFormsAndBotsOfLiveChat() {
+    Reading reading =
+        read(
+            """
+            {"id": "C", "users": [{"id": "u", "type": "customer", "name": "Wang"}, {"id": "b", "type": "agent", "name": "ChatBot"}],
+             "thread": {"id": "T", "events": [
+              {"type": "filled_form", "author_id": "u", "created_at": "2026-03-04T09:00:00Z", "fields": [
+                {"type": "name", "label": "Name", "answer": "Wang"}, {"type": "question", "label": "What is it?", "answer": "A late parcel"},
+                {"type": "select", "label": "Order", "answer": {"id": "1", "label": "today"}}]},
+              {"type": "rich_message", "author_id": "b", "created_at": "2026-03-04T09:00:01Z", "elements": [{"title": "Pick"}]},
+              {"type": "file", "author_id": "u", "created_at": "2026-03-04T09:00:02Z"},
+              {"type": "message", "text": "ok", "author_id": "eva@acme.test", "created_at": "2026-03-04T09:00:03Z"}]}}
+            """);
+
+    assertThat(reading.turns())
+        .containsExactly(
+            "customer@0: What is it? A late parcel\nOrder today",
+            "system@1000: Pick",
+            "agent@3000: ok");
+    assertThat(reading.only().attributes()).containsEntry("media", "1");
+  }
+
+  @Test
+  void readsMessagesInParts() {
+    assertThat(
+            read("""
+                    {"messages": [{"role": "user", "content": [{"type": "text", "text": "where is it"}, {"type": "text", "text": "today?"}]},
+                      {"user": {"name": "Agent Ann"}, "message_parts": [{"text": {"content": "here"}}]}]}
+                    """)
+                .turns())
+        .containsExactly("customer@0: where is it\ntoday?", "agent@0: here");
+    assertThat(
+            read("{\"会话ID\": \"x\", \"消息\": [{\"角色\": \"客户\", \"内容\": \"在吗\", \"时间\": \"2026-03-04 09:00:05\"}]}")
+                .turns())
+        .containsExactly("customer@0: 在吗");
+    assertThat(
+            read("{\"messages\": [{\"role\": \"user\", \"text\": \"hi\", \"date\": \"Wed, 4 Mar 2026 09:00:00 GMT\"}]}")
+                .only()
+                .startedAt())
+        .contains(Instant.parse("2026-03-04T09:00:00Z"));
+  }
 }
