@@ -152,7 +152,14 @@ record MailPart(Map<String, String> headers, String body) {
       return HtmlText.of(lines);
     }
     boolean flowed = parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
-    return flowed ? lines.replaceAll("(?<!--) \\n(?!>)", " ") : lines;
+    boolean gaps = parameter("delsp").filter("yes"::equalsIgnoreCase).isEmpty();
+    return flowed ? unfolded(lines, gaps ? " " : "") : lines;
+  }
+
+  /** A space before the end of a line means that it goes on; one at its start was put there. */
+  private static String unfolded(String lines, String gap) {
+    String bare = lines.replaceAll("(?m)^ ", "");
+    return bare.replaceAll("(?<!--) \\n(?!>)", gap);
   }
 
   private String ofParts(int depth) {

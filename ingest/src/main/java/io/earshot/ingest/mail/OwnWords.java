@@ -11,13 +11,19 @@ final class OwnWords {
       Pattern.compile(
           "(?i)\\s{0,8}(?:(?:on|am|le|el|il|em|den|op|på|в)\\s.{4,200}"
               + "(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|skrev|schreef|написал)[^:：]{0,80}[:：]"
-              + "|.{0,120}(?:写道|寫道|编写|寫|来信)\\s{0,2}[:：])\\s{0,4}");
+              + "|.{0,120}(?:写道|寫道|编写|寫|来信)\\s{0,2}[:：]"
+              + "|.{0,120}\\d{1,2}[:：]\\d{2}.{0,80}<[^<>\\s]{1,100}@[^<>\\s]{1,100}>\\s?[:：])\\s{0,4}");
+
+  /**
+   * What an attribution tells of the mail it stands above, and a sentence that ends alike seldom.
+   */
+  private static final Pattern DATE_OR_ADDRESS = Pattern.compile("\\d|@");
 
   /** Where an earlier mail begins that is not marked line by line. */
   private static final Pattern EARLIER =
       Pattern.compile(
-          "(?i)[\\s>]{0,8}(?:[-_—]{2,}\\s{0,4}(?:original message|original-?nachricht|forwarded message|message d'origine"
-              + "|mensaje original|原始邮件|原始郵件|转发邮件|轉寄郵件|回复的原邮件|回复的邮件|邮件原件)\\s{0,4}[-_—]{0,60}"
+          "(?i)[\\s>]{0,8}(?:[-_—]{2,60}(?:\\s|&nbsp;){0,4}(?:original message|original-?nachricht|forwarded message|message d'origine"
+              + "|mensaje original|原始邮件|原始郵件|转发邮件|轉寄郵件|回复的原邮件|回复的邮件|邮件原件)(?:\\s|&nbsp;){0,4}[-_—]{0,60}"
               + "|begin forwarded message:|[_—]{20,})\\s{0,8}");
 
   private static final Pattern FROM =
@@ -30,13 +36,30 @@ final class OwnWords {
 
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(?i)--\\s{0,2}|\\s{0,4}(?:sent from my .{1,40}|get outlook for .{1,20}|sent via .{1,40}|von meinem .{1,30} gesendet"
-              + "|发自我的.{1,20}|來自我的.{1,20}|从我的.{1,20}发送|发送自.{1,30}|来自.{1,20}邮箱.{0,10})\\s{0,4}");
+          "(?i)--\\s{0,2}|\\s{0,4}(?:sent from my .{1,40}|get outlook for .{1,20}(?:<\\S{1,200}>)?|sent via .{1,40}|von meinem .{1,30} gesendet"
+              + "|发自我的.{1,20}|來自我的.{1,20}|从我的.{1,20}发送|发送自.{1,30}|来自.{1,20}邮箱.{0,10}"
+              + "|\\|\\s{0,4}\\||签名由.{1,20}定制)\\s{0,4}");
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?i)\\s{0,4}(?:(?:with )?(?:best|kind|warm|kindest|warmest)? ?regards|best wishes|(?:yours )?sincerely"
-              + "|yours (?:truly|faithfully)|cheers|best|mit freundlichen grüßen|cordialement|saludos"
+          "(?i)\\s{0,4}(?:(?:with )?(?:best |kind |warm |kindest |warmest )?regards|best wishes|(?:yours )?sincerely"
+              + "|yours (?:truly|faithfully)|mit freundlichen grüßen|cordialement|saludos"
               + "|祝好|顺祝商祺|此致|敬礼|祝您生活愉快|順頌商祺|此致敬禮)\\s{0,2}[,，.!！]?\\s{0,4}");
+
+  /** What closes a mail only when nothing but a name follows: they begin sentences, too. */
+  private static final Pattern THANKS =
+      Pattern.compile(
+          "(?i)\\s{0,4}(?:many thanks|thanks(?: again| a lot)?|thank you|thx|cheers|best|谢谢|谢谢您|感谢|謝謝)\\s{0,2}[,，.!！]?\\s{0,4}");
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\s{0,4}(?:\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}[\\p{L}.'’-]{0,20}){0,3}|\\p{IsHan}{2,4})[,，]?\\s{0,4}");
+
+  private static final Pattern SENTENCE =
+      Pattern.compile(".*[!?。！？]\\s*|(?:\\S+\\s+){5,}\\S*[.…]\\s*");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\s{0,4}[\\w.+-]{1,64}@[\\w.-]{1,100}\\s{0,4}");
+  private static final Pattern QUOTED = Pattern.compile("\\s*[>＞].*", Pattern.DOTALL);
+
   private static final Pattern SMALL_PRINT =
       Pattern.compile(
           "(?i)\\s{0,4}(?:confidentiality (?:notice|note)|disclaimer\\b|this (?:e-?mail|message)\\b.{0,160}"
@@ -58,6 +81,7 @@ final class OwnWords {
     String unquoted = words.joined();
     words.cutSmallPrint();
     words.cutSignature();
+    words.cutAddress();
     String own = words.joined();
     return own.isEmpty() ? unquoted : own;
   }
@@ -66,13 +90,13 @@ final class OwnWords {
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (line.stripLeading().startsWith(">")) {
+      if (QUOTED.matcher(line).matches()) {
         continue;
       }
       int attribution = attribution(i);
       if (attribution > 0 && quoteFollows(i + attribution)) {
         i += attribution - 1;
-      } else if (attribution > 0 || beginsEarlier(i)) {
+      } else if ((attribution > 0 && isDated(i, attribution)) || beginsEarlier(i)) {
         break;
       } else {
         kept.add(line);
@@ -91,10 +115,14 @@ final class OwnWords {
     return both.length() < 400 && ATTRIBUTION.matcher(both).matches() ? 2 : 0;
   }
 
+  private boolean isDated(int at, int count) {
+    return DATE_OR_ADDRESS.matcher(String.join(" ", lines.subList(at, at + count))).find();
+  }
+
   private boolean quoteFollows(int from) {
     for (int i = from; i < lines.size() && i < from + 3; i++) {
       if (!lines.get(i).isBlank()) {
-        return lines.get(i).stripLeading().startsWith(">");
+        return QUOTED.matcher(lines.get(i)).matches();
       }
     }
     return false;
@@ -133,15 +161,35 @@ final class OwnWords {
     }
   }
 
-  /** Whether it is a closing with nothing but a few short lines below it. */
+  /** Whether it is a closing with nothing but a few short lines below it, which say nothing. */
   private boolean closes(int at) {
-    if (at == 0 || !CLOSING.matcher(lines.get(at)).matches()) {
+    if (at == 0) {
       return false;
     }
-    long below = lines.subList(at + 1, lines.size()).stream().filter(l -> !l.isBlank()).count();
-    return below <= LONGEST_SIGNATURE
-        && lines.subList(at + 1, lines.size()).stream()
-            .allMatch(line -> line.length() <= LONGEST_SIGNATURE_LINE);
+    List<String> below =
+        lines.subList(at + 1, lines.size()).stream().filter(line -> !line.isBlank()).toList();
+    String line = lines.get(at);
+    boolean closing = CLOSING.matcher(line).matches();
+    boolean thanks =
+        THANKS.matcher(line).matches() && !below.isEmpty() && NAME.matcher(below.get(0)).matches();
+    return (closing || thanks)
+        && below.size() <= LONGEST_SIGNATURE
+        && below.stream().noneMatch(OwnWords::isSaid);
+  }
+
+  private static boolean isSaid(String line) {
+    return line.length() > LONGEST_SIGNATURE_LINE || SENTENCE.matcher(line).matches();
+  }
+
+  /** Some programs write the sender's address below what he wrote. */
+  private void cutAddress() {
+    int last = lines.size() - 1;
+    while (last > 0 && lines.get(last).isBlank()) {
+      last--;
+    }
+    if (last > 0 && ADDRESS.matcher(lines.get(last)).matches() && lines.get(last - 1).isBlank()) {
+      cutFrom(last);
+    }
   }
 
   private void cutFrom(int line) {

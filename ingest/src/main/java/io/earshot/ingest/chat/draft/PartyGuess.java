@@ -52,7 +52,7 @@ public record PartyGuess(Map<String, Speaker> roles, double sure) {
           "(?i)(?:how (?:can|may) (?:i|we) (?:help|assist)|thank(?:s| you) for (?:contacting|calling|reaching|your patience)"
               + "|anything else (?:i|we) can|(?:let me|i'?ll|i will) (?:check|look into)|sorry for the inconvenience"
               + "|apologi[sz]e for|could you (?:please )?(?:provide|confirm|share|send)|may i have your"
-              + "|请问有什么|有什么可以帮|为您|帮您|请您|给您|感谢您|祝您|您好.{0,30}(?:[您请亲]|为你)|亲[，,～~]|請問有什麼|為您|幫您|請您|感謝您|您好.{0,30}[請您])");
+              + "|请问有什么|有什么可以帮|为您|帮您|请您|给您|感谢您|祝您|您好.{0,12}(?:很高兴|欢迎|客服|这里是)|亲[，,～~]|請問有什麼|為您|幫您|請您|感謝您|您好.{0,12}(?:很高興|歡迎|客服|這裡是))");
   private static final Pattern CUSTOMER_WORDS =
       Pattern.compile(
           "(?i)(?:my (?:order|parcel|package|account|bill|invoice|refund|card)|i (?:ordered|bought|paid|want|need)"

@@ -129,6 +129,65 @@ class MailReaderTest {
         .isEqualTo("From: here on it is plain text\nbest, I think");
   }
 
+  @Test
+  void cutsQuotesAndSignaturesOfChinesePrograms() {
+    assertThat(
+            own("请处理\n\n发件人: 客服 <help@acme.test>\n发送时间: 2026年3月3日 10:00\n收件人: Mia\n主题: 退货\n\n旧的\n"))
+        .isEqualTo("请处理");
+    assertThat(own("收到\n\n------------------&nbsp;原始邮件&nbsp;------------------\n发件人: \"x\"\n旧的\n"))
+        .isEqualTo("收到");
+    assertThat(own("收到\n\n客服 <help@acme.test> 于2026年3月3日周二 10:00写道：\n\n> 旧的\n")).isEqualTo("收到");
+    assertThat(own("收到\n\n\nmia@x.test\n \n发件人： 客服\n发送时间： 2026-03-03 10:00\n收件人： mia\n旧的\n"))
+        .isEqualTo("收到");
+    assertThat(own("收到\n\n| |\n米娅\n|\n签名由网易邮箱大师定制\n")).isEqualTo("收到");
+    assertThat(own("坏了。\n\n谢谢！\n\n李明\n13800138000\n")).isEqualTo("坏了。");
+    assertThat(own("坏了。\n谢谢\n还有发票没开\n")).isEqualTo("坏了。\n谢谢\n还有发票没开");
+    assertThat(own("好的\n＞ 旧的\n")).isEqualTo("好的");
+    assertThat(own("はい。\n\n2026年3月3日(火) 10:00 Help <help@acme.test>:\n\n> 古い\n")).isEqualTo("はい。");
+  }
+
+  @Test
+  void keepsWordsThatLookLikeQuotesAndSignatures() {
+    for (String words :
+        new String[] {
+          "On Monday I called and your agent wrote:\nshe will call back.",
+          "It broke.\n\nThanks\nPlease refund me",
+          "It broke.\n\nBest regards\n\nPlease also send the invoice to me today.",
+          "Best\nprice ever, but it broke",
+          "List:\n-- first\n-- second\nend",
+          "我昨天在网上写道：\n这个产品不好",
+          "I filled in: ____________________ here\nthanks",
+        }) {
+      assertThat(own(words + "\n")).isEqualTo(words);
+    }
+    assertThat(own("It broke.\n\nThanks,\nMia Poe\nHead of Lamps | Foo Ltd\n"))
+        .isEqualTo("It broke.");
+    assertThat(own("ok\n\nGet Outlook for iOS<https://example.test/x>\n")).isEqualTo("ok");
+  }
+
+  @Test
+  void unfoldsFlowedText() {
+    assertThat(
+            flowed(
+                "; format=flowed", "A line that was \nfolded.\n\nFrom here \non.\n> a \n> quote\n"))
+        .isEqualTo("A line that was folded.\n\nFrom here on.");
+    assertThat(flowed("; format=flowed", " From here on.\n")).isEqualTo("From here on.");
+    assertThat(flowed("; format=flowed; delsp=yes", "一个很长的 \n句子。\n")).isEqualTo("一个很长的句子。");
+  }
+
+  private String flowed(String parameters, String body) {
+    return read(
+            "f.eml",
+            "From: a@x.test\nTo: b@x.test\nSubject: s\nContent-Type: text/plain; charset=utf-8"
+                + parameters
+                + "\n\n"
+                + utf8(body))
+        .only()
+        .turns()
+        .get(0)
+        .text();
+  }
+
   private String own(String body) {
     try {
       Reading reading =
