@@ -46,6 +46,10 @@ public record ColumnMapping(
   public static final String SPEAKER = "speaker";
   public static final String TEXT = "text";
   public static final String TIME = "time";
+
+  /** A column that says whether a message is for the staff only. */
+  public static final String INTERNAL = "internal";
+
   public static final String EPOCH_MS = "epoch_ms";
   private static final String TIME_FORMATS =
       "a pattern such as yyyy-MM-dd HH:mm:ss, or epoch_ms or epoch_s";
@@ -113,7 +117,7 @@ public record ColumnMapping(
     for (String name : attributes.keys()) {
       attributes.text(name).ifPresent(column -> columns.put(name, column));
     }
-    for (String key : List.of(CONVERSATION, TIME, "agent", "customer")) {
+    for (String key : List.of(CONVERSATION, TIME, INTERNAL, "agent", "customer")) {
       section.text(key).ifPresent(column -> columns.put(key, column));
     }
     columns.put(SPEAKER, section.required(SPEAKER));

@@ -159,6 +159,11 @@ public final class TranscriptDraft {
     return turns.isEmpty();
   }
 
+  /** How many characters it holds so far. */
+  public int characters() {
+    return turns.characters();
+  }
+
   public int size() {
     return turns.size();
   }

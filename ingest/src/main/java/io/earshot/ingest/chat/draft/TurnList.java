@@ -149,7 +149,7 @@ public final class TurnList {
     return drafts.size();
   }
 
-  public int characters() {
+  int characters() {
     return characters;
   }
 

@@ -25,6 +25,12 @@ record TextEncoding(Charset charset, long damagedAt) {
 
   private static final double MOSTLY = 0.6;
 
+  /** Fewer of the characters are common when letters with accents are read as Chinese. */
+  private static final double SELDOM = 0.5;
+
+  /** Of western text not one letter in four has an accent. */
+  private static final int MOST_ACCENTS = 4;
+
   boolean damaged() {
     return damagedAt >= 0;
   }
@@ -124,7 +130,9 @@ record TextEncoding(Charset charset, long damagedAt) {
       if (utf8.clean() || utf8.mostlyFits() || startsWith(0xef, 0xbb, 0xbf)) {
         return new TextEncoding(UTF_8, utf8.firstMalformedAt());
       }
-      if (lonelyHigh * 2 > high) {
+      double common = Math.max(gb18030.commonShare(), big5.commonShare());
+      boolean few = high * MOST_ACCENTS < count;
+      if (lonelyHigh * 2 > high || (few && common < SELDOM)) {
         return new TextEncoding(WINDOWS_1252, -1);
       }
       boolean traditional = big5.traditionalShare() > gb18030.simplifiedShare() + SURELY_MORE;

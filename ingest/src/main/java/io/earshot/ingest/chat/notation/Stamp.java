@@ -14,17 +14,18 @@ import java.util.regex.Pattern;
  * A time as people and exports write it; date and offset may be missing.
  *
  * <p>Understood are ISO forms, {@code 2026-01-02 10:11:12}, {@code 2026/1/2 10:11}, {@code
- * 2026年1月2日 上午10:11}, {@code 10:03:12} and {@code 10:03 PM}. Not {@code 1/2/2026}: nobody knows
- * which is the month.
+ * 2026年1月2日 上午10:11}, {@code 2.1.2026 10:11}, {@code 10:03:12} and {@code 10:03 PM}. Not {@code
+ * 1/2/2026}: nobody knows which is the month.
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record Stamp(Optional<LocalDate> date, LocalTime time, Optional<ZoneOffset> offset) {
-  private static final String DATE = "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?";
+  private static final String DATE =
+      "(?:(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}))";
   private static final String TIME =
       "(?:(上午|下午|晚上|中午|早上|清晨|凌晨|傍晚|午前|午後|오전|오후)\\s?)?(\\d{1,2})[:：时](\\d{2})(?:[:：分](\\d{2})(?:[.,](\\d{1,9}))?秒?)?"
           + "(?:[\\s\\u00a0\\u202f]?([AaPp]\\.?\\s?[Mm])\\.?)?(?:\\s?(Z|[+-]\\d{2}:?\\d{2}))?";
 
-  /** The whole stamp, for use inside larger patterns; has ten groups. */
+  /** The whole stamp, for use inside larger patterns; has 13 groups. */
   public static final String PATTERN = "(?:" + DATE + "[T ,，]{0,3})?" + TIME;
 
   private static final Pattern STAMP = Pattern.compile(PATTERN);
@@ -37,8 +38,10 @@ public record Stamp(Optional<LocalDate> date, LocalTime time, Optional<ZoneOffse
     }
     try {
       Optional<LocalDate> date =
-          matcher.group(1) == null ? Optional.empty() : Optional.of(day(matcher));
-      return Optional.of(new Stamp(date, time(matcher), offset(matcher.group(10))));
+          text(matcher, 1).isEmpty() && text(matcher, 4).isEmpty()
+              ? Optional.empty()
+              : Optional.of(day(matcher));
+      return Optional.of(new Stamp(date, time(matcher), offset(matcher.group(13))));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -58,14 +61,16 @@ public record Stamp(Optional<LocalDate> date, LocalTime time, Optional<ZoneOffse
   }
 
   private static LocalDate day(Matcher matcher) {
-    return LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
+    return text(matcher, 1).isEmpty()
+        ? LocalDate.of(number(matcher, 6), number(matcher, 5), number(matcher, 4))
+        : LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
   }
 
   private static LocalTime time(Matcher matcher) {
-    String half = text(matcher, 4).isEmpty() ? text(matcher, 9) : text(matcher, 4);
-    int hour = DayHalf.hour(number(matcher, 5), half);
-    int nanos = matcher.group(8) == null ? 0 : nanos(matcher.group(8));
-    return LocalTime.of(hour, number(matcher, 6), number(matcher, 7), nanos);
+    String half = text(matcher, 7).isEmpty() ? text(matcher, 12) : text(matcher, 7);
+    int hour = DayHalf.hour(number(matcher, 8), half);
+    int nanos = matcher.group(11) == null ? 0 : nanos(matcher.group(11));
+    return LocalTime.of(hour, number(matcher, 9), number(matcher, 10), nanos);
   }
 
   private static int nanos(String fraction) {

@@ -10,9 +10,12 @@ import io.earshot.ingest.chat.notation.TimeFormat;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A mapping bound to the columns of one table. */
 final class Columns {
@@ -20,6 +23,10 @@ final class Columns {
   private static final long MAX_EPOCH_MS = 253_402_300_799_999L;
 
   private static final long FIRST_MS_STAMP = 100_000_000_000L;
+
+  /** How tables say yes. */
+  private static final Set<String> TRUE =
+      Set.of("true", "t", "yes", "y", "1", "internal", "private", "是", "内部", "真");
 
   private final ColumnMapping mapping;
   private final ReadingContext context;
@@ -54,6 +61,12 @@ final class Columns {
         : Optional.empty();
   }
 
+  /** Whether a header has the columns of speaker and text, by their names or numbers. */
+  static boolean fit(ColumnMapping mapping, List<String> header) {
+    return Stream.of(ColumnMapping.SPEAKER, ColumnMapping.TEXT)
+        .allMatch(what -> position(mapping.columns().get(what), header).isPresent());
+  }
+
   private void refuseIfMissing(List<String> header) {
     String missing =
         mapping.columns().entrySet().stream()
@@ -77,20 +90,38 @@ final class Columns {
         .orElseThrow(() -> EarshotException.badInput("the conversation column is empty"));
   }
 
-  Speaker speaker(List<String> cells) {
-    String value =
-        cell(cells, ColumnMapping.SPEAKER)
-            .orElseThrow(() -> EarshotException.badInput("the speaker column is empty"));
-    return Optional.ofNullable(mapping.speakers().get(value))
-        .or(() -> mapping.speakers().isEmpty() ? label(value) : Roles.speaker(value))
-        .orElseThrow(
-            () ->
-                EarshotException.badInput(
-                    "the speaker column holds a value that is not under 'speakers'"));
+  /** Who said it, as the table calls him. */
+  String who(List<String> cells) {
+    return cell(cells, ColumnMapping.SPEAKER)
+        .orElseThrow(() -> EarshotException.badInput("the speaker column is empty"));
+  }
+
+  /**
+   * The role of who said it; empty for a name of which the mapping says nothing.
+   *
+   * @throws EarshotException of kind BAD_INPUT when the mapping lists who there is, but not him
+   */
+  Optional<Speaker> role(String who) {
+    Map<String, Speaker> listed = mapping.speakers();
+    Optional<Speaker> role =
+        Optional.ofNullable(listed.get(who))
+            .or(() -> listed.isEmpty() ? label(who) : Roles.speaker(who));
+    if (role.isEmpty() && !listed.isEmpty()) {
+      throw EarshotException.badInput(
+          "the speaker column holds a value that is not under 'speakers'");
+    }
+    return role;
   }
 
   private static Optional<Speaker> label(String value) {
     return Roles.label(value).map(Roles.Label::speaker);
+  }
+
+  /** Whether only the staff could see it. */
+  boolean internal(List<String> cells) {
+    return cell(cells, ColumnMapping.INTERNAL)
+        .filter(value -> TRUE.contains(value.toLowerCase(Locale.ROOT)))
+        .isPresent();
   }
 
   /** What was said; empty for a row without text. */
@@ -155,6 +186,7 @@ final class Columns {
         case ColumnMapping.CONVERSATION,
             ColumnMapping.SPEAKER,
             ColumnMapping.TEXT,
+            ColumnMapping.INTERNAL,
             ColumnMapping.TIME -> {}
         default -> cell(cells, what).ifPresent(value -> attributes.put(what, value));
       }

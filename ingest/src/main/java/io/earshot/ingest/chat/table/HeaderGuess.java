@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A mapping for tables whose header uses the usual names, so that those need no mapping file. */
 final class HeaderGuess {
@@ -45,7 +46,16 @@ final class HeaderGuess {
               "participant",
               "participant_role",
               "sender_type",
+              "sender_role",
+              "author_type",
+              "actor_type",
+              "user_type",
+              "speaker_role",
               "角色",
+              "发送人",
+              "发言人",
+              "说话者",
+              "用户类型",
               "发送者",
               "发送方",
               "说话人",
@@ -58,7 +68,10 @@ final class HeaderGuess {
               "content",
               "body",
               "utterance",
+              "message_text",
               "内容",
+              "聊天内容",
+              "对话内容",
               "消息",
               "消息内容",
               "文本",
@@ -74,28 +87,38 @@ final class HeaderGuess {
               "date_time",
               "时间",
               "发送时间",
+              "消息时间",
+              "日期时间",
               "時間"),
+          ColumnMapping.INTERNAL,
+          Set.of(
+              "internal", "is_internal", "private", "is_private", "is_note", "内部", "是否内部", "内部备注"),
           "agent",
           Set.of("agent", "agent_name", "agent_id", "坐席", "客服"),
           "customer",
           Set.of("customer", "customer_id", "customer_name", "user_id", "客户", "客戶"));
 
+  /** Above a header a title may stand, or what spreadsheets write of the delimiter. */
+  static final int LINES = 5;
+
   private HeaderGuess() {}
 
   /**
-   * Guesses from the first line.
+   * Guesses from the first lines.
    *
    * @throws EarshotException of kind BAD_INPUT when speaker and text columns are not recognised
    */
   static ColumnMapping mapping(ChatFile file) {
-    String first = file.opening().lines().findFirst().orElse("");
-    char delimiter = delimiter(first);
     Map<String, String> columns = new HashMap<>();
-    for (String name : first.split(String.valueOf(delimiter), -1)) {
-      String bare = name.strip().replace("\"", "");
-      kind(bare).ifPresent(what -> columns.putIfAbsent(what, bare));
+    char delimiter = ',';
+    for (String line : file.opening().lines().filter(l -> !l.isBlank()).limit(LINES).toList()) {
+      delimiter = delimiter(line);
+      columns = columns(line, delimiter);
+      if (fits(columns)) {
+        break;
+      }
     }
-    if (!columns.containsKey(ColumnMapping.SPEAKER) || !columns.containsKey(ColumnMapping.TEXT)) {
+    if (!fits(columns)) {
       throw EarshotException.badInput(
           ("%s: it is not known which columns hold the speaker and the text; name them in a mapping"
                   + " file and hand it over with --mapping, or as %s beside it")
@@ -103,7 +126,7 @@ final class HeaderGuess {
     }
     return new ColumnMapping(
         delimiter,
-        true,
+        delimiter != '\t' || quotes(file),
         true,
         Optional.empty(),
         columns,
@@ -112,6 +135,26 @@ final class HeaderGuess {
         List.of(),
         "",
         Channel.CHAT);
+  }
+
+  private static Map<String, String> columns(String line, char delimiter) {
+    Map<String, String> columns = new HashMap<>();
+    for (String name : line.split(Pattern.quote(String.valueOf(delimiter)), -1)) {
+      String bare = name.strip().replace("\"", "");
+      kind(bare).ifPresent(what -> columns.putIfAbsent(what, bare));
+    }
+    return columns;
+  }
+
+  private static boolean fits(Map<String, String> columns) {
+    return columns.containsKey(ColumnMapping.SPEAKER) && columns.containsKey(ColumnMapping.TEXT);
+  }
+
+  /** Whether quotes enclose values; with tabs between these they seldom do. */
+  private static boolean quotes(ChatFile file) {
+    return file.opening()
+        .lines()
+        .noneMatch(line -> new Quotes('\t').read(line) == Quotes.State.BROKEN);
   }
 
   /** The name under which a mapping lies beside a table. */
@@ -130,7 +173,7 @@ final class HeaderGuess {
 
   private static char delimiter(String line) {
     char best = ',';
-    for (char candidate : new char[] {'\t', ';'}) {
+    for (char candidate : new char[] {'\t', ';', '|'}) {
       if (count(line, candidate) > count(line, best)) {
         best = candidate;
       }

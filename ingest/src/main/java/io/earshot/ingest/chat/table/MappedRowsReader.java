@@ -28,7 +28,7 @@ public final class MappedRowsReader implements ChatReader {
     int maxRow = Math.min(MAX_ROW_CHARACTERS, context.maxConversationCharacters());
     try (Lines lines = new Lines(file, maxRow)) {
       Rows rows = new Rows(lines, mapping.delimiter(), mapping.quoted(), maxRow);
-      List<String> header = mapping.header() ? header(rows, file) : List.of();
+      List<String> header = mapping.header() ? header(rows, mapping, file) : List.of();
       Columns columns = new Columns(mapping, header, context);
       OpenSessions sessions = new OpenSessions(mapping, context, sink);
       for (Optional<Rows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -38,16 +38,24 @@ public final class MappedRowsReader implements ChatReader {
     }
   }
 
-  private static List<String> header(Rows rows, ChatFile file) {
-    Rows.Row header =
+  /** The first row, or one soon below it that has the columns which the mapping names. */
+  private static List<String> header(Rows rows, ColumnMapping mapping, ChatFile file) {
+    Rows.Row first =
         rows.next()
             .orElseThrow(
                 () -> EarshotException.badInput(file.name() + " has no rows: not even a header"));
-    if (!header.problem().isEmpty()) {
-      throw EarshotException.badInput(
-          "%s: the header can't be read: %s".formatted(file.name(), header.problem()));
+    Optional<Rows.Row> row = Optional.of(first);
+    for (int i = 1; i < HeaderGuess.LINES && row.isPresent(); i++) {
+      if (row.get().problem().isEmpty() && Columns.fit(mapping, row.get().cells())) {
+        return row.get().cells();
+      }
+      row = rows.next();
     }
-    return header.cells();
+    if (!first.problem().isEmpty()) {
+      throw EarshotException.badInput(
+          "%s: the header can't be read: %s".formatted(file.name(), first.problem()));
+    }
+    return first.cells();
   }
 
   private static void read(

@@ -1,15 +1,11 @@
 package io.earshot.ingest.chat.table;
 
-import io.earshot.conversation.Conversation;
 import io.earshot.conversation.Speaker;
-import io.earshot.conversation.Turn;
 import io.earshot.ingest.chat.ColumnMapping;
 import io.earshot.ingest.chat.ReadingContext;
-import io.earshot.ingest.chat.Transcript;
 import io.earshot.ingest.chat.TranscriptSink;
-import io.earshot.ingest.chat.draft.TurnList;
+import io.earshot.ingest.chat.draft.TranscriptDraft;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,33 +40,33 @@ final class OpenSessions {
   }
 
   private static final class Session {
-    final TurnList turns;
-    final Map<String, String> attributes = new HashMap<>();
+    final TranscriptDraft draft;
     long lastRow;
 
-    Session(int maxCharacters) {
-      turns = new TurnList(maxCharacters);
+    Session(ReadingContext context) {
+      draft = new TranscriptDraft("table", context);
     }
   }
 
   void add(Columns columns, List<String> cells) {
     // All of the row is read before anything of it is kept.
     String id = columns.session(cells);
-    Speaker speaker = columns.speaker(cells);
+    String who = columns.who(cells);
+    Optional<Speaker> role = columns.role(who);
     String text = columns.text(cells);
     Optional<Instant> time = columns.time(cells);
-    Session session =
-        open.computeIfAbsent(id, key -> new Session(context.maxConversationCharacters()));
-    int before = session.turns.characters();
-    if (time.isPresent()) {
-      long ms = time.get().toEpochMilli();
-      session.turns.add(speaker, text, ms, ms);
+    Session session = open.computeIfAbsent(id, key -> new Session(context));
+    int before = session.draft.characters();
+    if (columns.internal(cells)) {
+      session.draft.note(time, text);
+    } else if (role.isPresent()) {
+      session.draft.message(role.get(), time, text);
     } else {
-      session.turns.add(speaker, text);
+      session.draft.message(who, time, text);
     }
-    columns.attributes(cells).forEach(session.attributes::putIfAbsent);
+    columns.attributes(cells).forEach(session.draft::attribute);
     session.lastRow = ++rows;
-    characters += session.turns.characters() - before;
+    characters += session.draft.characters() - before;
     endOld();
   }
 
@@ -94,30 +90,10 @@ final class OpenSessions {
   }
 
   private void end(String id, Session session) {
-    TurnList turns = session.turns;
-    characters -= turns.characters();
-    if (turns.isEmpty()) {
-      return;
+    characters -= session.draft.characters();
+    if (!session.draft.isEmpty()) {
+      session.draft.channel(mapping.channel()).language(mapping.language()).callId(id);
+      sink.accept(session.draft.transcript().withSession(id));
     }
-    if (!id.isEmpty()) {
-      session.attributes.putIfAbsent(Conversation.CALL_ID, id);
-    }
-    boolean timed = turns.timed();
-    List<Turn> ordered = turns.turns(turns.firstMs());
-    sink.accept(
-        new Transcript(
-            "table",
-            id,
-            mapping.channel(),
-            mapping.language(),
-            timed ? Optional.of(Instant.ofEpochMilli(turns.firstMs())) : Optional.empty(),
-            timed,
-            timed ? ordered.get(ordered.size() - 1).endMs() : 0,
-            1,
-            session.attributes,
-            ordered,
-            turns.repairs(),
-            turns.originals(),
-            List.of()));
   }
 }

@@ -5,8 +5,11 @@ import io.earshot.conversation.EarshotException;
 import io.earshot.conversation.Speaker;
 import io.earshot.ingest.chat.json.JsonFields;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parties of a vCon, referred to by their positions. */
 final class VconParties {
@@ -42,6 +45,21 @@ final class VconParties {
     return index(stated.isNumber() ? stated : first(dialog.path("parties")));
   }
 
+  /** All who took a part in a recording, whether or not it says on which channel. */
+  Set<Integer> named(JsonNode dialog) {
+    Set<Integer> named = new LinkedHashSet<>();
+    for (JsonNode channel : dialog.path("parties")) {
+      List<JsonNode> heard = new ArrayList<>();
+      if (channel.isArray()) {
+        channel.forEach(heard::add);
+      } else {
+        heard.add(channel);
+      }
+      heard.stream().filter(JsonNode::isIntegralNumber).forEach(one -> named.add(index(one)));
+    }
+    return named;
+  }
+
   private static JsonNode first(JsonNode parties) {
     JsonNode at = parties;
     while (at.isArray()) {
@@ -70,9 +88,12 @@ final class VconParties {
     if (node.path("type").asText("").equals("bot")) {
       return Optional.of(Speaker.SYSTEM);
     }
-    return node.path("role").asText("").equals(Speaker.UNKNOWN.code())
-        ? Optional.of(Speaker.UNKNOWN)
-        : JsonFields.role(node.path("role"));
+    // The contact-center extension knows agents, customers, supervisors, experts and third parties.
+    return switch (node.path("role").asText("").toLowerCase(Locale.ROOT)) {
+      case "unknown", "thirdparty" -> Optional.of(Speaker.UNKNOWN);
+      case "sme" -> Optional.of(Speaker.AGENT);
+      default -> JsonFields.role(node.path("role"));
+    };
   }
 
   String name(int party) {

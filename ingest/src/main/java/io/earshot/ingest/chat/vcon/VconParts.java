@@ -94,6 +94,9 @@ final class VconParts {
     if (kind.startsWith("multipart/")) {
       return Mail.text(type, body);
     }
+    if (kind.startsWith("message/rfc822")) {
+      return Mail.parse(body.getBytes(UTF_8)).text();
+    }
     return kind.startsWith("text/html") ? HtmlText.of(body) : body;
   }
 

@@ -29,12 +29,8 @@ final class VconRecording {
   Transcript read(TranscriptDraft draft, VconReport report) {
     draft.channel(Channel.CALL).startedAt(VconParts.start(dialog, context));
     List<Speaker> roles = parties.perChannel(dialog);
-    for (JsonNode named : dialog.path("parties")) {
-      if (named.isIntegralNumber()) {
-        parties
-            .role(named.asInt())
-            .ifPresent(role -> draft.person(role, parties.name(named.asInt())));
-      }
+    for (int party : parties.named(dialog)) {
+      parties.role(party).ifPresent(role -> draft.person(role, parties.name(party)));
     }
     if (!dialog.path("body").asText("").isEmpty()) {
       byte[] sound = VconParts.bytes(dialog);

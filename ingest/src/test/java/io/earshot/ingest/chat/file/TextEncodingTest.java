@@ -49,6 +49,29 @@ class TextEncodingTest {
         .isEqualTo(english);
   }
 
+  /** Two letters with accents side by side look like a character of GBK. */
+  @Test
+  void tellsFewAccentsFromFewCharacters() {
+    Charset windows = Charset.forName("windows-1252");
+    for (String western :
+        new String[] {
+          "Agent: Grüße aus Köln, how are you today?\n",
+          "Agent: Größe XL ist da, möchten Sie sie haben?\n",
+          "Customer: voilà, c'était créée à Noël naïvement\n",
+          "Customer: não é só isso, há mais opções então\n",
+        }) {
+      assertThat(open(western.getBytes(windows)).opening()).isEqualTo(western);
+    }
+    for (String chinese :
+        new String[] {
+          "Agent: hello, thank you for waiting so long for me\nCustomer: 好的\n",
+          "Agent: hello, thank you for waiting so long for me\nCustomer: 謝謝您的幫忙\n",
+          "agent,customer,order number 12345,张先生\n"
+        }) {
+      assertThat(open(chinese.getBytes(Charset.forName("GBK"))).opening()).isEqualTo(chinese);
+    }
+  }
+
   @Test
   void tellsBig5FromGbk() {
     String traditional = "客服：您好，請問有什麼可以為您服務？\r\n顧客：我上週訂的書還沒有收到，請幫我查一下。\r\n";

@@ -173,6 +173,64 @@ class MappedRowsReaderTest {
   }
 
   @Test
+  void findsHeadersBelowTitles() {
+    for (String above : new String[] {"", "\n", "sep=;\n", "Export of March;;;\n\n"}) {
+      Reading reading =
+          Reading.of(
+              folder,
+              "t.csv",
+              above
+                  + "Conversation ID;Timestamp;Sender;Message\nc1;04.03.2026 09:00;customer;\"hi; there\"\n");
+      assertThat(reading.turns()).containsExactly("customer@0: hi; there");
+      assertThat(reading.only().startedAt()).contains(Instant.parse("2026-03-04T09:00:00Z"));
+    }
+    assertThat(Reading.of(folder, "t.csv", "role|text\nagent|a, b\n").turns())
+        .containsExactly("agent@0: a, b");
+  }
+
+  @Test
+  void keepsInternalRowsApart() {
+    Reading reading =
+        Reading.of(
+            folder,
+            "t.csv",
+            "conversation_id,created_at,sender_type,message,is_internal\n"
+                + "c,2026-03-04T09:00:00Z,user,hi,false\nc,2026-03-04T09:00:05Z,agent,beware,TRUE\n"
+                + "c,2026-03-04T09:00:09Z,agent,hello,0\n");
+
+    assertThat(reading.turns())
+        .containsExactly("customer@0: hi", "system@5000: [note] beware", "agent@9000: hello");
+    assertThat(reading.only().attributes()).containsEntry("notes", "1");
+    assertThat(read(PLAIN + "internal: private\n", "id,who,text,at,private\ns,a,x,,yes\n").turns())
+        .containsExactly("system@0: [note] x");
+  }
+
+  @Test
+  void guessesWhoTheNamesAre() {
+    Reading reading =
+        Reading.of(
+            folder,
+            "t.csv",
+            "会话编号,发送时间,发送人,消息内容\nc,2026年3月4日 上午9:00,小雨,我的快递没到\n"
+                + "c,2026年3月4日 下午1:05,阿强,请您稍等\nc,2026年3月4日 下午1:06,系统,结束\n");
+
+    assertThat(reading.turns())
+        .containsExactly("customer@0: 我的快递没到", "agent@14700000: 请您稍等", "system@14760000: 结束");
+    assertThat(reading.only().attributes())
+        .containsEntry("agent", "阿强")
+        .containsEntry("customer", "小雨");
+    assertThat(reading.only().speakersSure()).isLessThan(1);
+  }
+
+  @Test
+  void readsQuotesBetweenTabs() {
+    assertThat(Reading.of(folder, "t.tsv", "role\ttext\nuser\t\"open\" it\nagent\tok\n").turns())
+        .containsExactly("customer@0: \"open\" it", "agent@0: ok");
+    assertThat(Reading.of(folder, "t.tsv", "role\ttext\nuser\t\"one\ttwo\"\n").turns())
+        .containsExactly("customer@0: one\ttwo");
+  }
+
+  @Test
   void asksForAMappingWhenItCanNotGuess() {
     assertThatThrownBy(() -> Reading.of(folder, "t.csv", "a,b,c\n1,2,3\n"))
         .isInstanceOf(EarshotException.class)

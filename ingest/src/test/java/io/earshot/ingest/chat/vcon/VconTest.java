@@ -210,4 +210,33 @@ class VconTest {
         .isInstanceOfSatisfying(
             EarshotException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.MISCONFIGURED));
   }
+
+  @Test
+  void readsTheRolesOfTheContactCenterExtension() {
+    Reading reading =
+        Reading.of(
+            folder,
+            "v.json",
+            """
+            {"vcon": "0.4.0", "uuid": "u", "critical": ["CC"], "parties": [{"name": "Mia", "role": "customer"},
+              {"name": "Joe", "role": "agent"}, {"name": "Sue", "role": "sme"}, {"name": "Lee", "role": "thirdparty"}],
+             "dialog": [
+              {"type": "text", "start": "2026-03-04T09:00:00Z", "parties": [0], "body": "hi"},
+              {"type": "text", "start": "2026-03-04T09:00:01Z", "parties": [2], "body": "hello"},
+              {"type": "text", "start": "2026-03-04T09:00:02Z", "parties": [3], "body": "me too"},
+              {"type": "text", "start": "2026-03-04T09:00:03Z", "parties": [1], "mediatype": "message/rfc822",
+               "body": "From: joe@acme.test\\nSubject: x\\nContent-Type: text/plain\\n\\nby mail\\n"},
+              {"type": "recording", "start": "2026-03-04T09:10:00Z", "parties": [[1], [0]], "mediatype": "audio/x-wav",
+               "body": "UklGRg", "encoding": "base64url"}]}
+            """);
+
+    assertThat(Reading.turns(reading.transcripts.get(0)))
+        .containsExactly(
+            "customer@0: hi", "agent@1000: hello", "unknown@2000: me too", "agent@3000: by mail");
+    assertThat(reading.transcripts.get(1).attributes())
+        .containsEntry("agent", "Joe")
+        .containsEntry("customer", "Mia");
+    assertThat(reading.transcripts.get(1).recordings().get(0).roles())
+        .containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
+  }
 }
