@@ -200,21 +200,21 @@ class IntakeTest {
   @Test
   void oneBadRowIsKeptApart() {
     List<Receipt> receipts =
-        take(file("t.csv", "session,speaker,text\ns1,agent,hello\ns1,nobody,secret\ns2,user,hi\n"));
+        take(file("t.csv", "session,speaker,text\ns1,agent,hello\ns1,,secret\ns2,user,hi\n"));
 
     assertThat(receipts)
         .extracting(Receipt::source)
         .containsExactly("t.csv#s1", "t.csv#s2", "t.csv#line 3");
     Receipt bad = receipts.get(2);
     assertThat(bad.reason().orElseThrow()).contains("line 3").doesNotContain("secret");
-    assertThat(vault.media(bad.id()).get(0)).hasContent("s1,nobody,secret");
+    assertThat(vault.media(bad.id()).get(0)).hasContent("s1,,secret");
   }
 
   @Test
   void aTableOfBadRowsIsKeptWhole() {
     String good = "session,speaker,text\ns1,agent,hello\n";
-    List<Receipt> some = take(file("some.csv", good + "s2,nobody,x\n".repeat(50)));
-    List<Receipt> all = take(file("all.csv", "session,speaker,text\n" + "s,nobody,x\n".repeat(50)));
+    List<Receipt> some = take(file("some.csv", good + "s2,,x\n".repeat(50)));
+    List<Receipt> all = take(file("all.csv", "session,speaker,text\n" + "s,,x\n".repeat(50)));
 
     assertThat(some).hasSize(2);
     assertThat(some.get(1).reason().orElseThrow()).contains("50 parts").contains("line 3");

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ final class Columns {
   private static final long MAX_EPOCH_MS = 253_402_300_799_999L;
 
   private static final long FIRST_MS_STAMP = 100_000_000_000L;
+
+  /** Columns that hold roles and nothing else. */
+  private static final Pattern ROLES = Pattern.compile("(?iu).*(?:role|type|角色|类型|類型)\\s*");
 
   /** How tables say yes. */
   private static final Set<String> TRUE =
@@ -97,18 +101,21 @@ final class Columns {
   }
 
   /**
-   * The role of who said it; empty for a name of which the mapping says nothing.
+   * The role of who said it; empty for a name.
    *
-   * @throws EarshotException of kind BAD_INPUT when the mapping lists who there is, but not him
+   * @throws EarshotException of kind BAD_INPUT when it is neither, since the column holds roles or
+   *     the mapping lists who there is
    */
   Optional<Speaker> role(String who) {
     Map<String, Speaker> listed = mapping.speakers();
     Optional<Speaker> role =
         Optional.ofNullable(listed.get(who))
             .or(() -> listed.isEmpty() ? label(who) : Roles.speaker(who));
-    if (role.isEmpty() && !listed.isEmpty()) {
+    boolean roles =
+        !listed.isEmpty() || ROLES.matcher(mapping.columns().get(ColumnMapping.SPEAKER)).matches();
+    if (role.isEmpty() && roles) {
       throw EarshotException.badInput(
-          "the speaker column holds a value that is not under 'speakers'");
+          "the speaker column holds a value that is no role and not under 'speakers'");
     }
     return role;
   }

@@ -220,6 +220,8 @@ class MappedRowsReaderTest {
         .containsEntry("agent", "阿强")
         .containsEntry("customer", "小雨");
     assertThat(reading.only().speakersSure()).isLessThan(1);
+    assertThat(Reading.of(folder, "t.csv", "role,text\nagent,hello\ntier2,hi\n").refusals)
+        .hasSize(1);
   }
 
   @Test
