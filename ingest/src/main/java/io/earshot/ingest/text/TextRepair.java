@@ -14,7 +14,17 @@ public final class TextRepair {
    */
   private static final Pattern READING =
       Pattern.compile(
-          "(?<=\\p{IsHan})[(（](?=[a-zɡɑü]{0,5}[" + TONES + "])[a-zɡɑü" + TONES + "]{1,6}[)）]");
+          "(?<=\\p{IsHan})[(（](?=[a-zɡɑü]{0,5}["
+              + TONES
+              + "])(?<syllable>[a-zɡɑü"
+              + TONES
+              + "]{1,6})[)）]");
+
+  /** The syllables of pinyin without their tones: foreign words in brackets have accents, too. */
+  private static final Pattern SYLLABLE =
+      Pattern.compile(
+          "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeo]|ai|ei|ao|ou|an|en|ang|eng|er|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong"
+              + "|u|ua|uo|uai|ui|uan|un|uang|ue|ü|üe|üan|ün)|n|ng|m|hm|hng");
 
   private static final Pattern SPACED = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
   private static final Pattern JOINED = Pattern.compile("(?<=\\p{IsHan})(?=\\p{IsHan})");
@@ -40,7 +50,7 @@ public final class TextRepair {
     text = markup(text, report);
     text = Invisible.removed(text, report);
     text = PlainForms.of(text, report);
-    text = without(READING, text, Repair.READINGS, report);
+    text = withoutReadings(text, report);
     return unspaced(text, report).strip();
   }
 
@@ -56,6 +66,25 @@ public final class TextRepair {
     String decoded = Entities.decode(stripped, report);
     boolean more = !decoded.equals(stripped) && decoded.indexOf('<') >= 0;
     return more ? HtmlText.withoutScraps(decoded, report) : decoded;
+  }
+
+  private static String withoutReadings(String text, RepairReport report) {
+    Matcher matcher = READING.matcher(text);
+    StringBuilder out = new StringBuilder(text.length());
+    int found = 0;
+    while (matcher.find()) {
+      boolean reading = SYLLABLE.matcher(toneless(matcher.group("syllable"))).matches();
+      found += reading ? 1 : 0;
+      matcher.appendReplacement(out, reading ? "" : Matcher.quoteReplacement(matcher.group()));
+    }
+    report.count(Repair.READINGS, found);
+    return found == 0 ? text : matcher.appendTail(out).toString();
+  }
+
+  private static String toneless(String syllable) {
+    String umlaut = syllable.replaceAll("[ǖǘǚǜ]", "ü").replace("ü", "\u0001");
+    String bare = Normalizer.normalize(umlaut, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return bare.replace('\u0001', 'ü').replace('ɡ', 'g').replace('ɑ', 'a');
   }
 
   private static String without(Pattern junk, String text, Repair kind, RepairReport report) {

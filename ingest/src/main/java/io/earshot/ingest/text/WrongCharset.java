@@ -37,6 +37,8 @@ final class WrongCharset {
     }
   }
 
+  private static final int NO_BREAK = 0xa0;
+
   /** The euro, quotation marks, dashes, dots and the trade mark, as their bytes. */
   private static final String MARKS =
       "\u0080\u0082\u0084\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0099";
@@ -56,7 +58,7 @@ final class WrongCharset {
     if (text.chars().noneMatch(c -> c > 0x7f)) {
       return text;
     }
-    String mended = gbkAsWindows(text, report);
+    String mended = looksLikeUtf8(text) ? text : gbkAsWindows(text, report);
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       String before = mended;
       mended = utf8AsWindows(before, report);
@@ -81,6 +83,19 @@ final class WrongCharset {
     return found == 0 ? text : out.toString();
   }
 
+  /** Most of its bytes are: then a run of the others is no Chinese, whatever it looks like. */
+  private static boolean looksLikeUtf8(String text) {
+    int bytes = 0;
+    int inside = 0;
+    for (int i = 0; i < text.length(); ) {
+      int length = sequence(text, i, false);
+      bytes += length > 0 ? length : high(text, i) > 0 ? 1 : 0;
+      inside += length;
+      i += Math.max(1, length);
+    }
+    return inside * 2 > bytes;
+  }
+
   /** The byte a character was; 0 when it was none beyond ASCII. */
   private static int high(String text, int at) {
     if (at >= text.length() || text.charAt(at) >= BYTES.length) {
@@ -96,11 +111,15 @@ final class WrongCharset {
     int lastEnd = -1;
     int i = 0;
     while (i < text.length()) {
-      int length = sequence(text, i);
+      int length = sequence(text, i, false);
       // Two-byte letters of Greek, Cyrillic and the like: one alone may have been meant.
       boolean rare = length == 2 && high(text, i) > 0xc3;
-      boolean inRow = lastEnd == i || sequence(text, i + length) == length;
+      boolean inRow = lastEnd == i || sequence(text, i + length, false) == length;
       Optional<String> meant = length == 0 || (rare && !inRow) ? none() : decode(text, i, length);
+      if (length == 0 && sequence(text, i, true) == 3) {
+        length = 3;
+        meant = lastEnd == i || sequence(text, i + 3, false) == 3 ? spaced(text, i) : none();
+      }
       if (meant.isPresent()) {
         out.append(meant.get());
         found++;
@@ -118,20 +137,35 @@ final class WrongCharset {
     return Optional.empty();
   }
 
-  /** How many characters here were one character's bytes in UTF-8; 0 when they were not. */
-  private static int sequence(String text, int at) {
+  /**
+   * How many characters here were one character's bytes in UTF-8; 0 when they were not.
+   *
+   * @param spaces whether a plain space counts as the one that does not break, the byte 0xA0, which
+   *     many systems make of it
+   */
+  private static int sequence(String text, int at, boolean spaces) {
     int lead = high(text, at);
     int length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : 2;
     if (lead < 0xc2 || lead > 0xf4) {
       return 0;
     }
     for (int i = 1; i < length; i++) {
-      int next = high(text, at + i);
+      int next = spaces && isSpace(text, at + i) ? NO_BREAK : high(text, at + i);
       if (next < 0x80 || next > 0xbf) {
         return 0;
       }
     }
     return length;
+  }
+
+  private static boolean isSpace(String text, int at) {
+    return at < text.length() && text.charAt(at) == ' ';
+  }
+
+  /** A Chinese character beside others of its kind, with a space in the place of a byte. */
+  private static Optional<String> spaced(String text, int from) {
+    String bytes = text.substring(from, from + 3).replace(' ', (char) NO_BREAK);
+    return decode(bytes, 0, 3).filter(meant -> CommonCharacters.share(meant) == 1);
   }
 
   private static Optional<String> decode(String text, int from, int length) {
@@ -180,7 +214,9 @@ final class WrongCharset {
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) high(run, i);
     }
-    if (run.chars().distinct().count() < 3 || strictly(bytes, UTF_8).isPresent()) {
+    boolean cyrillic = run.chars().filter(c -> c == 'Ð' || c == 'Ñ').count() * 3 > run.length();
+    boolean few = run.chars().distinct().count() < 3;
+    if (few || cyrillic || strictly(bytes, UTF_8).isPresent()) {
       return Optional.empty();
     }
     return strictly(bytes, GB18030)
@@ -199,8 +235,8 @@ final class WrongCharset {
     long lost = meant.chars().filter(c -> c == 0xfffd).count();
     long gaps = text.chars().filter(c -> c == '?' || c == 0xfffd).count();
     long kept = meant.chars().filter(c -> c > 0x7f && c != 0xfffd).count();
-    // Bytes that had no character became question marks: as many places may be lost.
-    boolean sound = lost <= gaps * 2 && kept >= 2 && lost * 2 <= kept;
+    // Bytes that had no character became question marks, or nothing: as many places may be lost.
+    boolean sound = (lost <= gaps * 2 || lost * 3 <= kept) && kept >= 2 && lost * 2 <= kept;
     if (!sound || CommonCharacters.share(meant.replace("\uFFFD", "")) < LEAST_COMMON) {
       return text;
     }

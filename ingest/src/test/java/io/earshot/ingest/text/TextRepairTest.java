@@ -40,6 +40,9 @@ class TextRepairTest {
         "👩‍👧 👍🏽 ❤️ 10°C £5 €3 ½",
         "我(wo)不知道(ok)，张(Zhang)先生",
         "银行在左边(左)，A/B(测试)",
+        "手机(phone)，会员(VIP)，支付宝(Alipay)，微信（WeChat）",
+        "咖啡(café)，酒店(Hôtel)，菜单(menü)，服务(à la carte)",
+        "« C’était l’été », dit-il, « voilà »",
       })
   void leavesAloneWhatIsWell(String text) {
     assertThat(repair(text)).isEqualTo(text);
@@ -52,7 +55,9 @@ class TextRepairTest {
     "競爭(zhēng)很大,競爭很大",
     "這(zhè)個產(chǎn)品質(zhì)量,這個產品質量",
     "服務（wù）態度,服務態度",
-    "應(yīnɡ)該,應該"
+    "應(yīnɡ)該,應該",
+    "女(nǚ)士,女士",
+    "戰(zhàn)略(lüè),戰略"
   })
   void removesReadings(String dirty, String clean) {
     assertThat(repair(dirty)).isEqualTo(clean);
