@@ -261,7 +261,7 @@ async function people(page) {
     await form.getByLabel(t('users.tokens.program')).fill('reports');
     const sources = form.getByLabel(t('users.tokens.sources'));
     expect('sources to choose before it may upload', await sources.count(), 0);
-    await form.getByLabel(t('rights.upload')).check();
+    await form.getByLabel(t('rights.upload'), { exact: true }).check();
     await sources.fill('dialler');
     await sources.press('Enter');
     await form.getByLabel(t('users.tokens.program')).click();
