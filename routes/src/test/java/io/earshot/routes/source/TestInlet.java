@@ -45,7 +45,15 @@ public final class TestInlet {
 
   /** The names of what was received and not taken yet. */
   public Set<String> landed() {
-    Path folder = landing();
+    return names(landing());
+  }
+
+  /** What of files that did not come whole is left. */
+  public Set<String> arriving() {
+    return names(home.resolve(inlet.name()).resolve("arriving"));
+  }
+
+  private static Set<String> names(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       Set<String> names = new TreeSet<>();
       files

@@ -1,7 +1,6 @@
 package io.earshot.routes.feed.files;
 
 import io.earshot.conversation.CheckResult;
-import io.earshot.conversation.EarshotException;
 import io.earshot.routes.source.Feed;
 import io.earshot.routes.source.Inlet;
 import java.io.IOException;
@@ -67,7 +66,7 @@ public final class FileFeed implements Feed {
       visit.list(new FirstOnly());
       String warning = place.about().warning();
       return CheckResult.ok("source", warning.isEmpty() ? place() : place() + ": " + warning);
-    } catch (IOException | EarshotException e) {
+    } catch (IOException | RuntimeException e) { // an edge: see Looks
       return CheckResult.failed("source", Looks.why(place(), e));
     }
   }

@@ -7,9 +7,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** The lines of a listing; of one that is longer than any name's, the start. */
+/** The lines of a listing; of one that is longer than any name's, the start. All of them end. */
 final class Lines {
   private static final int LONGEST = 8_192;
+  private static final int MOST = 1 << 20;
 
   private final BufferedReader reader;
 
@@ -20,11 +21,15 @@ final class Lines {
   /** The next one; empty at the end. */
   Optional<String> next() throws IOException {
     StringBuilder line = new StringBuilder();
+    int count = 0;
     int character = reader.read();
     if (character < 0) {
       return Optional.empty();
     }
     while (character >= 0 && character != '\n') {
+      if (++count > MOST) {
+        throw new IOException("a line of its listing does not end");
+      }
       if (line.length() < LONGEST) {
         line.append((char) character);
       }

@@ -1,6 +1,7 @@
 package io.earshot.routes.feed.ftp;
 
 import io.earshot.routes.feed.files.Trust;
+import io.earshot.routes.feed.files.UnconnectedSockets;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Optional;

@@ -74,7 +74,10 @@ public final class ImapPlace implements Place {
 
   private Session session() throws IOException {
     Properties properties = settings.properties();
-    properties.put("mail.imap.ssl.socketFactory", settings.trust().context().getSocketFactory());
+    ImapSockets sockets = new ImapSockets(settings.trust().context());
+    properties.put("mail.imap.ssl.socketFactory", sockets);
+    properties.put("mail.imap.socketFactory", sockets.plain());
+    properties.put("mail.imap.socketFactory.fallback", "false");
     return Session.getInstance(properties);
   }
 

@@ -82,13 +82,10 @@ record ImapSettings(
     Properties properties = new Properties();
     properties.put("mail.imap.connectiontimeout", milliseconds);
     properties.put("mail.imap.timeout", milliseconds);
-    properties.put("mail.imap.writetimeout", milliseconds);
     properties.put("mail.imap.auth.mechanisms", "PLAIN LOGIN");
     properties.put("mail.imap.ssl.enable", Boolean.toString(tls == Tls.IMPLICIT));
     properties.put("mail.imap.starttls.enable", Boolean.toString(tls == Tls.STARTTLS));
     properties.put("mail.imap.starttls.required", Boolean.toString(tls == Tls.STARTTLS));
-    properties.put("mail.imap.ssl.checkserveridentity", "true");
-    properties.put("mail.imap.ssl.protocols", "TLSv1.3 TLSv1.2");
     // Messages come in pieces of this size, so that none is in memory whole.
     properties.put("mail.imap.fetchsize", Integer.toString(1 << 18));
     return properties;

@@ -4,9 +4,7 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.routes.feed.files.AccessRefused;
 import io.earshot.routes.feed.files.Trust;
 import jakarta.jms.JMSSecurityException;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 
@@ -15,41 +13,22 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
  *
  * @param place the broker and what is read there, for people
  * @param key the setting that holds the broker's address
- * @param address of the broker, {@code host:port}
- * @param trust which certificates are believed; empty when the way is not encrypted
- * @param timeout for an answer
+ * @param encrypted whether the way is
  */
-record BrokerHealth(
-    String place, String key, String address, Optional<Trust> trust, Duration timeout) {
+record BrokerHealth(String place, String key, boolean encrypted) {
   /** The pause after a refusal: to ask soon again with a wrong password locks accounts. */
   static final Duration REFUSED = Duration.ofMinutes(1);
 
   CheckResult reached() {
     return CheckResult.ok(
         "source",
-        trust.isPresent()
+        encrypted
             ? place
             : place + ": the password and all messages go unencrypted: set tls to true, if it can");
   }
 
   CheckResult failed(Exception failure) {
     return CheckResult.failed("source", why(failure));
-  }
-
-  /** A failure that may be one of trust, since clients do not always tell: here we ask again. */
-  Exception explained(Exception failure) {
-    if (trust.isEmpty() || isRefusal(failure)) {
-      return failure;
-    }
-    int colon = address.lastIndexOf(':');
-    try {
-      String host = address.substring(0, colon);
-      int port = Integer.parseInt(address.substring(colon + 1));
-      trust.get().tryAt(host, port, (int) timeout.toMillis());
-      return failure;
-    } catch (IOException e) {
-      return isRefusal(e) ? e : failure;
-    }
   }
 
   /** Whether somebody has to mend something before it is worth asking again soon. */

@@ -3,11 +3,15 @@ package io.earshot.routes.feed.message;
 import io.earshot.config.Section;
 import io.earshot.conversation.CheckResult;
 import io.earshot.routes.feed.files.AccessRefused;
+import io.earshot.routes.feed.files.Trust;
 import io.earshot.routes.source.Feed;
 import io.earshot.routes.source.Inlet;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Session;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQJMSConnectionFactory;
@@ -78,17 +82,26 @@ public final class JmsFeed implements Feed {
         }
         return Optional.empty();
       }
-    } catch (JMSException | AccessRefused e) {
-      return Optional.of(health().explained(e));
+    } catch (JMSSecurityException | AccessRefused e) {
+      return Optional.of(e);
+    } catch (JMSException e) {
+      return Optional.of(settings.tls() ? explained(e) : e);
+    }
+  }
+
+  /** The client says of every connection that fails only that it failed: here we ask again. */
+  private Exception explained(JMSException unexplained) {
+    URI broker = URI.create(settings.url());
+    int milliseconds = (int) settings.timeout().toMillis();
+    try {
+      settings.trust().tryAt(broker.getHost(), broker.getPort(), milliseconds);
+      return unexplained;
+    } catch (IOException e) {
+      return Trust.refusal(e, "url").isPresent() ? e : unexplained;
     }
   }
 
   BrokerHealth health() {
-    return new BrokerHealth(
-        place(),
-        "url",
-        settings.url().substring(JmsSettings.SCHEME.length()),
-        Optional.of(settings.trust()).filter(trust -> settings.tls()),
-        settings.timeout());
+    return new BrokerHealth(place(), "url", settings.tls());
   }
 }

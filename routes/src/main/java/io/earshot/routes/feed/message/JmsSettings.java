@@ -38,7 +38,6 @@ record JmsSettings(
     String user,
     String password,
     Duration timeout) {
-  static final String SCHEME = "tcp://";
 
   static JmsSettings from(Section section) {
     boolean tls = section.flag("tls", true);
@@ -61,7 +60,7 @@ record JmsSettings(
   /** Only what goes over the network: the queues of this program are not for sources. */
   private static Optional<String> url(String text) {
     return Optional.of(text.strip())
-        .filter(url -> url.matches(SCHEME + "[^\\s/?#,()@]{1,255}:\\d{1,5}"));
+        .filter(url -> url.matches("tcp://[^\\s/?#,()@]{1,255}:\\d{1,5}"));
   }
 
   private void verify(Section section) {

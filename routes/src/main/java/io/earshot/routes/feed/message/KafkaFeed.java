@@ -5,7 +5,6 @@ import io.earshot.conversation.CheckResult;
 import io.earshot.routes.feed.files.AccessRefused;
 import io.earshot.routes.source.Feed;
 import io.earshot.routes.source.Inlet;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -61,12 +60,22 @@ public final class KafkaFeed implements Feed {
 
   @Override
   public CheckResult check() {
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings.consumer("earshot-check"))) {
-      return found(consumer.listTopics().keySet());
+    try {
+      new KafkaGreeting(settings).exchange();
+      try (KafkaConsumer<byte[], byte[]> consumer =
+          new KafkaConsumer<>(settings.consumer("earshot-check"))) {
+        return found(consumer.listTopics().keySet());
+      }
     } catch (KafkaException | AccessRefused e) {
-      return health().failed(health().explained(e));
+      return health().failed(e);
+    } catch (OutOfMemoryError e) {
+      return health().failed(tooLarge(e));
     }
+  }
+
+  /** The client makes room at once for what an answer announces; the rest has its memory still. */
+  static KafkaException tooLarge(OutOfMemoryError cause) {
+    return new KafkaException("it announces an answer larger than any broker's", cause);
   }
 
   private CheckResult found(Set<String> known) {
@@ -78,12 +87,7 @@ public final class KafkaFeed implements Feed {
   }
 
   private BrokerHealth health() {
-    return new BrokerHealth(
-        place(),
-        "brokers",
-        settings.brokers().get(0),
-        Optional.of(settings.trust()).filter(trust -> settings.tls()),
-        settings.timeout());
+    return new BrokerHealth(place(), "brokers", settings.tls());
   }
 
   static String absent(String place, String topic) {

@@ -60,20 +60,20 @@ final class KafkaReading extends ServiceSupport {
     } catch (KafkaException | AccessRefused e) {
       failed(e);
       disconnect();
-    } catch (OutOfMemoryError e) { // one for the whole of an answer, so all else has its memory
-      failed(new KafkaException("it announces an answer larger than any broker's", e));
+    } catch (OutOfMemoryError e) {
+      failed(KafkaFeed.tooLarge(e));
       disconnect();
     }
   }
 
-  private void failed(Exception unexplained) {
-    Exception failure = health.explained(unexplained);
+  private void failed(Exception failure) {
     inlet.failed(health.why(failure));
     nextTry = Instant.now().plus(health.isRefusal(failure) ? BrokerHealth.REFUSED : PAUSE);
   }
 
   private KafkaConsumer<byte[], byte[]> connected() throws AccessRefused {
     if (consumer.isEmpty()) {
+      new KafkaGreeting(settings).exchange();
       KafkaConsumer<byte[], byte[]> made = new KafkaConsumer<>(settings.consumer(inlet.name()));
       consumer = Optional.of(made);
       made.subscribe(settings.topics());

@@ -72,7 +72,11 @@ public final class S3Place implements Place {
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .crossRegionAccessEnabled(settings.endpoint().isEmpty())
-            .overrideConfiguration(limits -> limits.apiCallAttemptTimeout(settings.timeout()));
+            .overrideConfiguration(
+                limits ->
+                    limits
+                        .apiCallAttemptTimeout(settings.timeout())
+                        .addExecutionInterceptor(new BoundedAnswers()));
     settings.endpoint().ifPresent(builder::endpointOverride);
     return builder.build();
   }

@@ -46,9 +46,12 @@ public final class SftpPlace implements Place {
     try {
       Session session = session(ssh, keys);
       try {
+        Opening opening = new Opening(settings.timeout());
+        session.setSocketFactory(opening);
         session.connect(settings.timeoutMs());
         ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
         channel.connect(settings.timeoutMs());
+        opening.isOver();
         return new SftpVisit(session, channel, settings, done);
       } catch (JSchException | SftpException | RuntimeException e) {
         session.disconnect();

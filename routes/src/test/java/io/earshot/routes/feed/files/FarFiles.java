@@ -5,6 +5,9 @@ import java.util.Set;
 /** A server with files, started on this machine for a test. */
 public interface FarFiles extends AutoCloseable {
 
+  /** Where it listens on this machine, once it was started. */
+  int port();
+
   /** The settings of a feed that reads it. */
   String settings();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.earshot.config.Section;
+import io.earshot.routes.feed.Obstacle;
 import io.earshot.routes.source.Feed;
 import io.earshot.routes.source.TestInlet;
 import java.io.IOException;
@@ -160,6 +161,44 @@ public abstract class FileFeedContract {
       eventually(() -> assertThat(inlet.trouble()).isEmpty());
     }
     assertThat(inlet.file("a.wav")).hasSize(300_000);
+  }
+
+  /** After how many bytes of a connection a server is in the middle of something. */
+  protected long midway() {
+    return 100_000;
+  }
+
+  @Test
+  void goesOnWhenAServerStallsInTheMiddle() {
+    try (Obstacle way = new Obstacle(far.port())) {
+      way.stallAfter(midway());
+      comesBack(way);
+    }
+  }
+
+  @Test
+  void goesOnWhenAServerBreaksOffInTheMiddle() {
+    try (Obstacle way = new Obstacle(far.port())) {
+      way.breakOffAfter(midway());
+      comesBack(way);
+    }
+  }
+
+  private void comesBack(Obstacle way) {
+    far.put("a.wav", new byte[300_000]);
+    String there = far.settings().replace("" + far.port(), "" + way.port());
+    Feed feed = feed(Section.parse("{%s, delete: true}".formatted(there), "test"));
+    TestInlet inlet = inlet("");
+    try (RunningFeed running = new RunningFeed(feed, inlet.inlet())) {
+      eventually(() -> assertThat(inlet.trouble()).isNotEmpty());
+      assertThat(inlet.landed()).isEmpty();
+      assertThat(far.names()).containsExactly("a.wav");
+      way.clear();
+      eventually(() -> assertThat(far.names()).isEmpty());
+      eventually(() -> assertThat(inlet.trouble()).isEmpty());
+    }
+    assertThat(inlet.file("a.wav")).hasSize(300_000);
+    assertThat(inlet.arriving()).isEmpty();
   }
 
   @Test

@@ -11,12 +11,19 @@ import io.earshot.routes.feed.files.RunningFeed;
 import io.earshot.routes.source.Feed;
 import io.earshot.routes.source.TestInlet;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FtpFeedTest extends FileFeedContract {
   @Override
   protected FarFiles server(Path files) {
     return FtpFiles.plain(files);
+  }
+
+  /** What it says of files goes another way than files. */
+  @Override
+  protected long midway() {
+    return 300;
   }
 
   @Override
@@ -71,6 +78,25 @@ class FtpFeedTest extends FileFeedContract {
       }
       assertThat(inlet.landed()).isEmpty();
       assertThat(server.asked("DELE")).isEmpty();
+    }
+  }
+
+  @Test
+  void goesOnWhenAListingOrAFileDoesNotEnd() {
+    for (SpokenFtp.Ending ending : List.of(SpokenFtp.Ending.STALLING, SpokenFtp.Ending.ENDLESS)) {
+      try (SpokenFtp server = new SpokenFtp("-rw-r--r-- 1 u g 4 Jan  1 2020 a.wav\n", "good")) {
+        server.then = ending;
+        TestInlet inlet =
+            new TestInlet(folder.resolve("home-" + ending), "poll: 150ms, settle: 0s");
+        try (RunningFeed running = new RunningFeed(feed(server, ", delete: true"), inlet.inlet())) {
+          eventually(() -> assertThat(inlet.trouble()).contains("can't be read"));
+          assertThat(server.asked("DELE")).isEmpty();
+          server.then = socket -> {};
+          eventually(() -> assertThat(server.asked("DELE")).isNotEmpty());
+          eventually(() -> assertThat(inlet.trouble()).isEmpty());
+        }
+        assertThat(inlet.landed()).containsExactly("a.wav");
+      }
     }
   }
 

@@ -42,6 +42,11 @@ final class FtpFiles extends FolderOfServer {
   }
 
   @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
   public String settings() {
     String login = "port: %d, user: rec, password: geheim, timeout: 3s".formatted(port);
     return certificate == null

@@ -26,6 +26,12 @@ class FtpsFeedTest extends FileFeedContract {
     return FtpFiles.encrypted(files, localhost, false);
   }
 
+  /** What it says of files goes another way than files. */
+  @Override
+  protected long midway() {
+    return 2_500;
+  }
+
   @Override
   protected Feed feed(Section section) {
     return FtpPlace.encrypted(section);

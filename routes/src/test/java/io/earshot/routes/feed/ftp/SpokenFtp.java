@@ -20,6 +20,24 @@ final class SpokenFtp implements AutoCloseable {
   private final byte[] listing;
   private final byte[] content;
 
+  /** What it does with a data connection before it closes it. */
+  interface Ending {
+    /** It waits for the other side to leave. */
+    Ending STALLING = socket -> socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+
+    /** It says more, without the end of a line, as long as somebody listens. */
+    Ending ENDLESS =
+        socket -> {
+          for (byte[] more = new byte[8_192]; ; ) {
+            socket.getOutputStream().write(more);
+          }
+        };
+
+    void act(Socket socket) throws IOException;
+  }
+
+  volatile Ending then = socket -> {};
+
   /**
    * Begins to listen.
    *
@@ -94,10 +112,11 @@ final class SpokenFtp implements AutoCloseable {
     }
   }
 
-  private static void give(OutputStream out, ServerSocket data, byte[] bytes) throws IOException {
+  private void give(OutputStream out, ServerSocket data, byte[] bytes) throws IOException {
     say(out, "150 here");
     try (Socket socket = data.accept()) {
       socket.getOutputStream().write(bytes);
+      then.act(socket);
     }
     say(out, "226 done");
   }

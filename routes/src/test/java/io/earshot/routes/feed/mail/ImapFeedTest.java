@@ -14,6 +14,7 @@ import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.ingest.Stage;
 import io.earshot.routes.feed.Feeds;
+import io.earshot.routes.feed.Obstacle;
 import io.earshot.routes.feed.SourceAtWork;
 import jakarta.mail.Flags;
 import java.nio.file.Path;
@@ -170,6 +171,33 @@ class ImapFeedTest {
       await().atMost(Duration.ofSeconds(30)).until(() -> source.kept() == 4);
       assertThat(source.queued(Stage.ANALYSE)).isNotEmpty();
       assertThat(source.state().health().ok()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void goesOnWhenAServerStopsInTheMiddleOfAMail(boolean breaksOff) throws Exception {
+    deliver(mail("one", "", "Where is it?\n" + "It is late. \n".repeat(60_000)));
+    try (Obstacle way = new Obstacle(greenMail.getImap().getPort())) {
+      if (breaksOff) {
+        way.breakOffAfter(400_000);
+      } else {
+        way.stallAfter(400_000);
+      }
+      String place =
+          place(", delete: true, timeout: 2s")
+              .replace("" + greenMail.getImap().getPort(), "" + way.port());
+      try (SourceAtWork source =
+          new SourceAtWork(
+              folder.resolve("home"), "{name: mail, poll: 200ms, %s}".formatted(place))) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> !source.state().health().ok());
+        assertThat(source.kept()).isZero();
+        assertThat(box("INBOX").getMessageCount()).isEqualTo(1);
+        way.clear();
+        source.awaitQueued(Stage.ANALYSE, 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> box("INBOX").getMessageCount() == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> source.state().health().ok());
+      }
     }
   }
 

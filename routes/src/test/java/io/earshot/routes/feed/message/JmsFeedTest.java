@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.earshot.conversation.Conversation;
 import io.earshot.conversation.ConversationId;
 import io.earshot.ingest.Stage;
+import io.earshot.routes.feed.Obstacle;
 import io.earshot.routes.feed.SourceAtWork;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JmsFeedTest {
   @TempDir Path folder;
@@ -208,6 +211,31 @@ class JmsFeedTest {
 
       source.awaitQueued(Stage.ANALYSE, 2);
       await().atMost(Duration.ofSeconds(20)).until(() -> source.state().health().ok());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void goesOnWhenABrokerStopsInTheMiddleOfAMessage(boolean breaksOff) throws Exception {
+    send(context -> bytes(context, "Customer: hello\nAgent: good day\n".repeat(30_000)));
+    try (Obstacle way = new Obstacle(port)) {
+      if (breaksOff) {
+        way.breakOffAfter(400_000);
+      } else {
+        way.stallAfter(400_000);
+      }
+      String there = queue().replace("" + port, "" + way.port()).replace("}", ", timeout: 2s}");
+      try (SourceAtWork source = source(there)) {
+        await()
+            .during(Duration.ofSeconds(4))
+            .atMost(Duration.ofSeconds(6))
+            .until(() -> source.kept() == 0 && artemis.waiting("calls") == 1);
+        way.clear();
+        source.awaitQueued(Stage.ANALYSE, 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> artemis.waiting("calls") == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> source.state().health().ok());
+        assertThat(source.kept()).isEqualTo(1);
+      }
     }
   }
 

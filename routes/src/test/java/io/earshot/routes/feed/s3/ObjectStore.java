@@ -60,6 +60,11 @@ final class ObjectStore implements FarFiles {
   }
 
   @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
   public String settings() {
     String host = certificate.isPresent() ? "https://localhost" : "http://127.0.0.1";
     return "bucket: %s, endpoint: '%s:%d', access_key: AKTEST, secret_key: geheim, timeout: 3s"

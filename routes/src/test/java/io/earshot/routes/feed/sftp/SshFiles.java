@@ -60,7 +60,8 @@ final class SshFiles extends FolderOfServer {
     return KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.getPublic());
   }
 
-  int port() {
+  @Override
+  public int port() {
     return port;
   }
 

@@ -1,11 +1,11 @@
-package io.earshot.routes.feed.ftp;
+package io.earshot.routes.feed.files;
 
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Makes sockets that its user connects, as the FTP client does with all of them. */
-abstract class UnconnectedSockets extends SocketFactory {
+/** Makes sockets that its user connects, as clients of FTP and of mail do with all of them. */
+public abstract class UnconnectedSockets extends SocketFactory {
   @Override
   public abstract Socket createSocket();
 
