@@ -122,12 +122,14 @@ public record PartyGuess(Map<String, Speaker> roles, double sure) {
     }
     return Roles.label(name)
         .map(Roles.Label::speaker)
-        .or(() -> Roles.leading(name))
-        .or(() -> isCompany(name) ? Optional.of(Speaker.AGENT) : Optional.empty());
+        .or(() -> isCompany(name) ? Optional.of(Speaker.AGENT) : Optional.empty())
+        .or(() -> Roles.leading(name));
   }
 
   private static boolean isCompany(String name) {
-    return COMPANY.matcher(name).find() || DESK.matcher(address(name)).lookingAt();
+    return COMPANY.matcher(name).find()
+        || DESK.matcher(address(name)).lookingAt()
+        || Roles.isDepartment(name);
   }
 
   private static PartyGuess rest(
@@ -191,7 +193,8 @@ public record PartyGuess(Map<String, Speaker> roles, double sure) {
   public static String shown(String party) {
     int address = party.indexOf(" <");
     String name = address > 0 ? party.substring(0, address) : party;
-    String bare = Roles.leading(name).isPresent() ? name.substring(name.indexOf(' ') + 1) : name;
+    boolean titled = !isCompany(name) && Roles.leading(name).isPresent();
+    String bare = titled ? name.substring(name.indexOf(' ') + 1) : name;
     return Roles.label(bare).map(Roles.Label::name).filter(n -> !n.isEmpty()).orElse(bare);
   }
 }

@@ -164,10 +164,6 @@ public final class TranscriptDraft {
     return turns.characters();
   }
 
-  public int size() {
-    return turns.size();
-  }
-
   /**
    * The conversation.
    *

@@ -145,10 +145,6 @@ public final class TurnList {
     return drafts.isEmpty();
   }
 
-  int size() {
-    return drafts.size();
-  }
-
   int characters() {
     return characters;
   }

@@ -33,6 +33,13 @@ final class SpeakerNames {
   private static final Set<String> FIELDS =
       Set.of(
           "name",
+          "info",
+          "warn",
+          "warning",
+          "error",
+          "debug",
+          "trace",
+          "fatal",
           "date",
           "time",
           "subject",
@@ -109,6 +116,7 @@ final class SpeakerNames {
     Set<String> names = names(signs);
     boolean talk =
         names.size() >= 2
+            && names.stream().noneMatch(name -> Character.isLowerCase(name.charAt(0)))
             && signs.size() >= LEAST_LINES
             && signs.size() >= LEAST_SHARE * written
             && signs.size() >= LEAST_TURNS_EACH * names.size();

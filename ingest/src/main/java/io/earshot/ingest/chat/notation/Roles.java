@@ -37,6 +37,11 @@ public final class Roles {
       Pattern.compile("([^()]{1,40})\\(([^()]{1,60})\\)");
   private static final Pattern NAME_BEHIND_DASH =
       Pattern.compile("([^-–—]{1,40})\\s[-–—]\\s(.{1,60})");
+  private static final Pattern DEPARTMENT =
+      Pattern.compile(
+          "(?i)services?|care|support|success|relations|experience|team|desk|help|solutions"
+              + "|cent(?:er|re)|operations|office|department");
+
   private static final Pattern NUMBERED =
       Pattern.compile("([\\p{L} ]{1,30}?)\\s?(?:[#_-]?\\d{1,12}(?:号|號)?)");
   private static final Pattern CHINESE_NAME =
@@ -75,11 +80,21 @@ public final class Roles {
   }
 
   /**
-   * The role of a name with a title, such as {@code Agent Anna}; not for words that may be more.
+   * The role of a name with a title, such as {@code Agent Anna}; not for words that may be more,
+   * and empty for departments such as {@code Client Services}.
    */
   public static Optional<Speaker> leading(String name) {
-    int space = name.strip().indexOf(' ');
-    return space < 0 ? Optional.empty() : speaker(name.strip().substring(0, space));
+    String[] words = name.strip().split(" ", 3);
+    boolean person = words.length > 1 && !DEPARTMENT.matcher(words[1]).matches();
+    return person ? speaker(words[0]) : Optional.empty();
+  }
+
+  /** Whether a name is that of a department which serves customers. */
+  public static boolean isDepartment(String name) {
+    String[] words = name.strip().split(" ", 3);
+    return words.length > 1
+        && DEPARTMENT.matcher(words[1]).matches()
+        && speaker(words[0]).isPresent();
   }
 
   /** Without the decoration of Markdown and with ASCII brackets. */

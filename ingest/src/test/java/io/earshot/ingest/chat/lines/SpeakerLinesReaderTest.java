@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeakerLinesReaderTest {
   @TempDir Path folder;
@@ -256,6 +258,26 @@ class SpeakerLinesReaderTest {
     assertThat(reading.only().attributes())
         .containsEntry("agent", "Anna")
         .containsEntry("customer", "Mr. Fox");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Customer Care", "Client Services", "Guest Relations", "Acme Support"})
+  void takesDepartmentsForAgents(String name) {
+    Reading reading =
+        read("[10:01] " + name + ": yes\n[10:02] Mia: no\n[10:03] " + name + ": ok\n");
+
+    assertThat(reading.turns().get(0)).isEqualTo("agent@0: yes");
+    assertThat(reading.turns().get(1)).isEqualTo("customer@60000: no");
+    assertThat(reading.only().attributes()).containsEntry("agent", name);
+  }
+
+  @Test
+  void takesNoLogsAndSettingsForConversations() {
+    assertThat(
+            read("2026-03-04 10:11:12 INFO: up\n2026-03-04 10:11:13 WARN: slow\n2026-03-04 10:11:14 INFO: ok\n")
+                .transcripts)
+        .isEmpty();
+    assertThat(read("key: a\nvalue: b\nkey: c\nvalue: d\n").transcripts).isEmpty();
   }
 
   @Test
