@@ -1,6 +1,5 @@
 package io.earshot.routes.feed.files;
 
-import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,7 @@ import java.time.Duration;
  * byte that comes begins their timeouts anew, so that a server could hold them without end. Reading
  * and asking may be two threads' work.
  */
-public final class AnswerStream extends FilterInputStream {
+public final class AnswerStream extends WatchedStream {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final long most;
@@ -55,12 +54,6 @@ public final class AnswerStream extends FilterInputStream {
   private synchronized void asked() {
     count = 0;
     waitedNanos = 0;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -1,12 +1,11 @@
 package io.earshot.routes.feed.files;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
 /** What another machine sends, up to a bound: what it says of sizes need not be true. */
-public final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends WatchedStream {
   private final long most;
   private final Supplier<IOException> tooMuch;
   private long count;
@@ -21,12 +20,6 @@ public final class BoundedStream extends FilterInputStream {
     super(in);
     this.most = most;
     this.tooMuch = tooMuch;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

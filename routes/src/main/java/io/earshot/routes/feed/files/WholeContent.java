@@ -1,6 +1,5 @@
 package io.earshot.routes.feed.files;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import java.time.Instant;
  * A file's bytes, which fail unless they are as many as the listing said, come at some speed, and
  * are of a file that did not change meanwhile. What fails was not received.
  */
-final class WholeContent extends FilterInputStream {
+final class WholeContent extends WatchedStream {
   /** Slower than any line: less means a server that only keeps us busy. */
   private static final long LEAST_BYTES_A_SECOND = 1_024;
 
@@ -29,12 +28,6 @@ final class WholeContent extends FilterInputStream {
     this.file = file;
     this.clock = clock;
     this.start = clock.instant();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.earshot.routes.feed.mail;
 
-import java.io.FilterInputStream;
+import io.earshot.routes.feed.files.WatchedStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -8,7 +8,7 @@ import java.io.InputStream;
  * What a mail server says, of which no piece announces more than so many bytes (a literal, RFC
  * 9051, 4.3): the library takes the memory for all of them before one has come.
  */
-final class ImapAnswers extends FilterInputStream {
+final class ImapAnswers extends WatchedStream {
   private final long most;
 
   /** Of the piece that is coming; what it holds is not looked at. */
@@ -23,12 +23,6 @@ final class ImapAnswers extends FilterInputStream {
   ImapAnswers(InputStream in, long most) {
     super(in);
     this.most = most;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

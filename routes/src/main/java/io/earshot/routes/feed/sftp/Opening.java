@@ -1,7 +1,7 @@
 package io.earshot.routes.feed.sftp;
 
 import com.jcraft.jsch.SocketFactory;
-import java.io.FilterInputStream;
+import io.earshot.routes.feed.files.WatchedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,17 +59,11 @@ final class Opening implements SocketFactory {
     return socket.getOutputStream();
   }
 
-  private final class Bounded extends FilterInputStream {
+  private final class Bounded extends WatchedStream {
     private long count;
 
     Bounded(InputStream in) {
       super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
