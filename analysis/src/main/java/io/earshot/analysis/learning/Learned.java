@@ -143,35 +143,29 @@ public final class Learned {
     int dimensions = vectors.get(0).length;
     List<float[]> arrays = new ArrayList<>();
     arrays.add(middles(examples, vectors, classes));
-    List<Features> sparse =
-        method == Method.MEANING
-            ? List.of()
-            : examples.stream()
-                .map(example -> Ngrams.of(example.text(), lesson.language(), NGRAM_SCALE))
-                .toList();
     if (method == Method.PRODUCT) {
       arrays.add(
           lowest(lesson, weighed(lesson, examples, dense), dimensions, FIRM_SHRINKAGE, STEPS));
       arrays.add(
           lowest(
-              lesson,
-              weighed(lesson, examples, sparse),
-              Ngrams.DIMENSIONS,
-              FREE_SHRINKAGE,
-              NGRAM_STEPS));
+              lesson, wording(lesson, examples), Ngrams.DIMENSIONS, FREE_SHRINKAGE, NGRAM_STEPS));
       return arrays;
     }
     arrays.add(fit(lesson, weighed(lesson, examples, dense), dimensions, EPOCHS, SHRINKAGE));
     if (method == Method.MEAN) {
       arrays.add(
-          fit(
-              lesson,
-              weighed(lesson, examples, sparse),
-              Ngrams.DIMENSIONS,
-              NGRAM_EPOCHS,
-              NGRAM_SHRINKAGE));
+          fit(lesson, wording(lesson, examples), Ngrams.DIMENSIONS, NGRAM_EPOCHS, NGRAM_SHRINKAGE));
     }
     return arrays;
+  }
+
+  private static List<SoftmaxTrainer.Example> wording(
+      Lesson lesson, List<Lesson.Labelled> examples) {
+    List<Features> sparse =
+        examples.stream()
+            .map(example -> Ngrams.of(example.text(), lesson.language(), NGRAM_SCALE))
+            .toList();
+    return weighed(lesson, examples, sparse);
   }
 
   private static float[] fit(

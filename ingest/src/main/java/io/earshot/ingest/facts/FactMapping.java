@@ -16,104 +16,46 @@ import java.util.Optional;
  */
 public record FactMapping(Map<String, List<String>> paths) {
   /** As recorders, contact centers in the cloud and call detail records name things. */
-  private static final Map<String, List<String>> USUAL = usual();
+  private static final Map<String, List<String>> USUAL =
+      Map.ofEntries(
+          usual(
+              Conversation.AGENT,
+              """
+              agent_name agent.name agent.username agent.agentname agent agent_id agent.id operator
+              坐席姓名 坐席 客服姓名 客服 工号"""),
+          usual(
+              Conversation.CUSTOMER,
+              """
+              customer_id customer.id customer customer_name customer.name customer_number
+              customerendpoint.address caller_id caller_number caller client client_id
+              客户号码 客户姓名 客户"""),
+          usual(
+              Conversation.CALL_ID,
+              """
+              call_id contact_id conversation_id interaction_id linkedid uniqueid ucid call_uuid uuid
+              guid session_id 流水号 通话id"""),
+          usual(
+              Conversation.QUEUE,
+              "queue_name queue.name queue skill_group skillgroup.name skill 队列 技能组"),
+          usual(Fact.DIRECTION, "direction call_direction initiation_method 呼叫方向 呼叫类型"),
+          usual(Fact.LANGUAGE, "language_code language locale"),
+          usual(
+              Fact.STARTED_AT,
+              """
+              started_at start_time start_timestamp initiation_timestamp conversation_time call_start
+              call_start_time start_date_time datetime start begin_time timestamp
+              开始时间 通话时间 呼叫时间"""),
+          usual(Fact.AGENT_TRACK, "agent_track agent_channel service_channel agent_channel_id"),
+          usual("caller", "src caller_id_number 主叫号码 主叫"),
+          usual("dialled", "dst destination_number dialed_number 被叫号码 被叫"),
+          usual("disposition", "disposition disconnect_reason"));
 
   public FactMapping {
     paths = Map.copyOf(paths);
   }
 
-  private static Map<String, List<String>> usual() {
-    Map<String, List<String>> usual = new LinkedHashMap<>();
-    usual.put(
-        Conversation.AGENT,
-        List.of(
-            "agent_name",
-            "agent.name",
-            "agent.username",
-            "agent.agentname",
-            "agent",
-            "agent_id",
-            "agent.id",
-            "operator",
-            "坐席姓名",
-            "坐席",
-            "客服姓名",
-            "客服",
-            "工号"));
-    usual.put(
-        Conversation.CUSTOMER,
-        List.of(
-            "customer_id",
-            "customer.id",
-            "customer",
-            "customer_name",
-            "customer.name",
-            "customer_number",
-            "customerendpoint.address",
-            "caller_id",
-            "caller_number",
-            "caller",
-            "client",
-            "client_id",
-            "客户号码",
-            "客户姓名",
-            "客户"));
-    usual.put(
-        Conversation.CALL_ID,
-        List.of(
-            "call_id",
-            "contact_id",
-            "conversation_id",
-            "interaction_id",
-            "linkedid",
-            "uniqueid",
-            "ucid",
-            "call_uuid",
-            "uuid",
-            "guid",
-            "session_id",
-            "流水号",
-            "通话id"));
-    usual.put(
-        Conversation.QUEUE,
-        List.of(
-            "queue_name",
-            "queue.name",
-            "queue",
-            "skill_group",
-            "skillgroup.name",
-            "skill",
-            "队列",
-            "技能组"));
-    usual.put(
-        Fact.DIRECTION,
-        List.of("direction", "call_direction", "initiation_method", "呼叫方向", "呼叫类型"));
-    usual.put(Fact.LANGUAGE, List.of("language_code", "language", "locale"));
-    usual.put(
-        Fact.STARTED_AT,
-        List.of(
-            "started_at",
-            "start_time",
-            "start_timestamp",
-            "initiation_timestamp",
-            "conversation_time",
-            "call_start",
-            "call_start_time",
-            "start_date_time",
-            "datetime",
-            "start",
-            "begin_time",
-            "timestamp",
-            "开始时间",
-            "通话时间",
-            "呼叫时间"));
-    usual.put(
-        Fact.AGENT_TRACK,
-        List.of("agent_track", "agent_channel", "service_channel", "agent_channel_id"));
-    usual.put("caller", List.of("src", "caller_id_number", "主叫号码", "主叫"));
-    usual.put("dialled", List.of("dst", "destination_number", "dialed_number", "被叫号码", "被叫"));
-    usual.put("disposition", List.of("disposition", "disconnect_reason"));
-    return usual;
+  private static Map.Entry<String, List<String>> usual(String attribute, String paths) {
+    return Map.entry(attribute, List.of(paths.split("\\s+")));
   }
 
   static FactMapping standard() {

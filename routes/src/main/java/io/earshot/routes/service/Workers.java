@@ -74,38 +74,13 @@ final class Workers implements AutoCloseable {
     main.configure().addRoutesBuilder(new FailurePolicy(stages, queues, settings.pipeline()));
     main.configure().addRoutesBuilder(new StageRoutes(stages, queues, settings.pipeline(), served));
     List<SourceRoutes> sources =
-        roles.contains(Role.INTAKE)
-            ? settings.sources().stream()
-                .filter(source -> !(source.origin() instanceof Origin.Upload))
-                .map(
-                    source ->
-                        new SourceRoutes(
-                            source,
-                            vault,
-                            queues,
-                            home.sources(),
-                            settings.pipeline().diskReserve()))
-                .toList()
-            : List.of();
+        roles.contains(Role.INTAKE) ? sources(settings, home, queues, vault) : List.of();
     sources.stream()
         .flatMap(source -> source.all().stream())
         .forEach(routes -> main.configure().addRoutesBuilder(routes));
-    String url = "";
-    ServerSettings server = settings.server();
-    if (console.isPresent()) {
-      server = withFreePort(server);
-      main.configure()
-          .httpServer()
-          .withEnabled(true)
-          .withHost(server.host())
-          .withPort(server.port())
-          .withFileUploadEnabled(false)
-          .withUseGlobalSslContextParameters(true);
-      settings.console().tls().ifPresent(tls -> main.addMainListener(new ServerCertificate(tls)));
-      main.configure().addRoutesBuilder(new HealthRoute(checks));
-      String scheme = settings.console().tls().isPresent() ? "https" : "http";
-      url = "%s://%s:%d".formatted(scheme, server.host(), server.port());
-    }
+    ServerSettings server =
+        console.isPresent() ? withFreePort(settings.server()) : settings.server();
+    String url = console.isPresent() ? serve(main, settings, server, checks) : "";
     begin(main, url);
     int port = server.port();
     console.ifPresent(part -> part.mount(main.getCamelContext(), port));
@@ -119,6 +94,31 @@ final class Workers implements AutoCloseable {
         .withShutdownTimeout(STOP_SECONDS)
         .withShutdownLogInflightExchangesOnTimeout(false)
         .withMessageHistory(false);
+  }
+
+  private static List<SourceRoutes> sources(
+      Settings settings, Home home, Queues queues, Vault vault) {
+    long reserve = settings.pipeline().diskReserve();
+    return settings.sources().stream()
+        .filter(source -> !(source.origin() instanceof Origin.Upload))
+        .map(source -> new SourceRoutes(source, vault, queues, home.sources(), reserve))
+        .toList();
+  }
+
+  /** Adds the server of health and the console; where it will be. */
+  private static String serve(
+      Main main, Settings settings, ServerSettings server, Supplier<List<CheckResult>> checks) {
+    main.configure()
+        .httpServer()
+        .withEnabled(true)
+        .withHost(server.host())
+        .withPort(server.port())
+        .withFileUploadEnabled(false)
+        .withUseGlobalSslContextParameters(true);
+    settings.console().tls().ifPresent(tls -> main.addMainListener(new ServerCertificate(tls)));
+    main.configure().addRoutesBuilder(new HealthRoute(checks));
+    String scheme = settings.console().tls().isPresent() ? "https" : "http";
+    return "%s://%s:%d".formatted(scheme, server.host(), server.port());
   }
 
   private static void begin(Main main, String url) {
