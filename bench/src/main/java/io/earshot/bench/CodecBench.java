@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How many words of a call change when it is encoded again. The encoder is an ffmpeg of the
+ * How many words of a call change when it is encoded again. Calls are first brought to a
+ * telephone's 8 kHz, so that codecs are compared and not bands. The encoder is an ffmpeg of the
  * machine's; what that one can't encode is left out, and said.
  */
 final class CodecBench {
+  private static final Codec TELEPHONE = Codec.of("original", "wav", "-c:a pcm_s16le -ar 8000");
   private static final List<Codec> CODECS =
       List.of(
           Codec.of("pcm 24 bit", "wav", "-c:a pcm_s24le"),
@@ -46,7 +48,7 @@ final class CodecBench {
 
   private final Home home;
   private final Path encoder;
-  private final Map<Path, List<String>> originals = new HashMap<>();
+  private final Map<Path, List<String>> words = new HashMap<>();
 
   private record Codec(String name, String ending, List<String> arguments) {
     static Codec of(String name, String ending, String arguments) {
@@ -62,11 +64,17 @@ final class CodecBench {
   void run(List<Path> calls) throws IOException, InterruptedException {
     Settings settings = Settings.load(home.settingsFile());
     try (VoskTranscriber transcriber = Models.transcriber(home, settings)) {
+      List<Path> originals = new ArrayList<>();
       for (Path call : calls) {
-        originals.put(call, words(transcriber, call));
+        Path original = home.root().resolve("original-%d.wav".formatted(originals.size()));
+        if (!encode(call, TELEPHONE, original)) {
+          throw EarshotException.badInput("%s can't be read by %s".formatted(call, encoder));
+        }
+        originals.add(original);
+        words.put(original, words(transcriber, original));
       }
       for (Codec codec : CODECS) {
-        measure(transcriber, codec, calls);
+        measure(transcriber, codec, originals);
       }
     }
   }
@@ -80,7 +88,7 @@ final class CodecBench {
         System.out.printf("%-14s not encoded by this ffmpeg%n", codec.name());
         return;
       }
-      all = all.plus(WordErrors.of(originals.get(call), words(transcriber, encoded)));
+      all = all.plus(WordErrors.of(words.get(call), words(transcriber, encoded)));
       Files.delete(encoded);
     }
     System.out.printf("%-14s %5.2f %% of %d words%n", codec.name(), 100 * all.rate(), all.words());
