@@ -91,7 +91,12 @@ final class CodecBench {
       all = all.plus(WordErrors.of(words.get(call), words(transcriber, encoded)));
       Files.delete(encoded);
     }
-    System.out.printf("%-14s %5.2f %% of %d words%n", codec.name(), 100 * all.rate(), all.words());
+    System.out.printf(
+        "%-14s %5.2f %% of %d words changed, %+.1f %% in number%n",
+        codec.name(),
+        100 * all.rate(),
+        all.words(),
+        100.0 * (all.insertions() - all.deletions()) / all.words());
   }
 
   private static List<String> words(VoskTranscriber transcriber, Path file) {
