@@ -12,6 +12,9 @@ import java.util.List;
  * looked at again; if it is two, the voices are put together anew by whom they talk like.
  */
 final class Crowd {
+  // Less than ten seconds of one voice's words come apart by chance now and then, as did an agent
+  // with four sentences; and so little of a real third voice does little harm where it is.
+  private static final long LEAST_MS = 10_000;
   // As far from the middle between agent and customer as a greeting and a courtesy.
   private static final double PLAIN_VOTES = 4;
   // Who talks much has more votes, and is no more an agent for that.
@@ -28,7 +31,7 @@ final class Crowd {
     for (int voice = 0; voice < 2; voice++) {
       List<Integer> places = places(two, voice);
       Diarization again = Diarizer.divide(words(places), track.prints());
-      if (again.count() == 2 && again.separation() >= plain) {
+      if (again.count() == 2 && again.separation() >= plain && enough(again, places)) {
         for (int part = 0; part < 2; part++) {
           add(voice, places(again.voices(), part).stream().map(places::get).toList());
         }
@@ -36,6 +39,15 @@ final class Crowd {
         add(voice, places);
       }
     }
+  }
+
+  private boolean enough(Diarization again, List<Integer> places) {
+    long[] saidMs = new long[2];
+    for (int i = 0; i < places.size(); i++) {
+      Word word = track.words().get(places.get(i));
+      saidMs[again.voices().get(i)] += word.endMs() - word.startMs();
+    }
+    return Math.min(saidMs[0], saidMs[1]) >= LEAST_MS;
   }
 
   /**
