@@ -53,6 +53,27 @@ class MixedCallsTest {
     }
   }
 
+  /** Four sentences of each; an agent with no more once came apart into two. */
+  @Test
+  void keepsTheVoicesOfAShortCallWhole() {
+    Path call = Path.of("../samples/calls/repair-thanks.wav");
+    SpeechModels models =
+        new SpeechModels(Path.of("target", "models"), Path.of("target", "installed"));
+    try (Transcriber transcriber = VoskTranscriber.open(SpeechSettings.defaults(), models)) {
+      assertThat(transcriber.transcribe(Recording.of(call), Progress.NONE).turns())
+          .extracting(Turn::speaker)
+          .containsExactly(
+              Speaker.AGENT,
+              Speaker.CUSTOMER,
+              Speaker.AGENT,
+              Speaker.CUSTOMER,
+              Speaker.AGENT,
+              Speaker.CUSTOMER,
+              Speaker.AGENT,
+              Speaker.CUSTOMER);
+    }
+  }
+
   /** The share of words said by whom the other transcript hears at that time. */
   private static double right(Transcript heard, Transcript truth) {
     double right = 0;
